@@ -1,2 +1,62 @@
+import type { Indicator } from './indicator'
+import { isYearEnd, periodAt, periodOf, periodOrdinal, periodsBetween, type Period } from './period'
+import type { PlanYears } from './plan'
+import { failure, success, type Result } from './result'
+import type { Series } from './series'
+
 /** Whether the measurement of a period is in: delivered, expected and absent, or not expected [R7.4]. */
 export type DataStatus = 'levert' | 'mangler' | 'ikke_ventet'
+
+/** Whether a measurement is expected in the period with this ordinal [R7.1] [R7.2]. */
+export function isExpected(indicator: Indicator, years: PlanYears, ordinal: number): boolean {
+  const year = Math.floor(ordinal / 3)
+  if (year < years.firstExpected) return false
+  if (indicator.frequency === 'tertial') return true
+  if (!isYearEnd(ordinal)) return false
+  return indicator.frequency === 'årlig' || (year - years.baseline) % 2 === 0
+}
+
+/** Whether a measurement is expected in any period after `after` and up to `last`; ordinals. */
+export function isExpectedBetween(indicator: Indicator, years: PlanYears, after: number, last: number): boolean {
+  for (let ordinal = Math.max(after + 1, years.firstExpected * 3); ordinal <= last; ordinal += 1) {
+    if (isExpected(indicator, years, ordinal)) return true
+  }
+  return false
+}
+
+/** Whether the measurement of exactly this period is in [R7.4]. */
+export function dataStatusOf(series: Series, years: PlanYears, ordinal: number): DataStatus {
+  if (series.points.some((point) => point.ordinal === ordinal)) return 'levert'
+  return isExpected(series.indicator, years, ordinal) ? 'mangler' : 'ikke_ventet'
+}
+
+/** The first period after `ordinal`, within the plan, in which a measurement is expected; null when there is none. */
+export function nextExpected(indicator: Indicator, years: PlanYears, ordinal: number): Period | null {
+  const last = periodOrdinal(lastPeriod(years))
+  for (let next = Math.max(ordinal + 1, years.firstExpected * 3); next <= last; next += 1) {
+    if (isExpected(indicator, years, next)) return periodAt(next)
+  }
+  return null
+}
+
+/** The period of the plan's own "siste måling" [R1.3]. */
+export function baselinePeriod(years: PlanYears): Period {
+  return periodOf(years.baseline, 'ÅR')
+}
+
+/** The end of the last target year. */
+export function lastPeriod(years: PlanYears): Period {
+  return periodOf(years.targets.at(-1) ?? years.baseline, 'ÅR')
+}
+
+/** Every period of the plan, from the baseline to the end of the last target year. */
+export function planPeriods(years: PlanYears): Period[] {
+  return periodsBetween(baselinePeriod(years), lastPeriod(years))
+}
+
+/** Whether a measurement may be given for the period: within the plan, the baseline year as a whole included [R1.9]. */
+export function checkMeasurementPeriod(period: Period, years: PlanYears): Result<Period, 'before_plan' | 'after_plan'> {
+  const ordinal = periodOrdinal(period)
+  if (ordinal < periodOrdinal(baselinePeriod(years))) return failure('before_plan')
+  return ordinal > periodOrdinal(lastPeriod(years)) ? failure('after_plan') : success(period)
+}

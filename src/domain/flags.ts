@@ -1,3 +1,9 @@
+import { isBetter, meetsTarget } from './meets'
+import type { Judgement } from './judgement'
+import { comparablePoint, type Series, type SeriesPoint } from './series'
+import { colourOf, type Status } from './status'
+import type { Trend } from './trend'
+
 /** What the målavvik list says about a row beside its status [R6.4]. */
 export type Flag =
   | 'NAADD_MEN_SVAKERE'
@@ -9,3 +15,93 @@ export type Flag =
   | 'MANGLER_RAPPORT'
   | 'MAA_AVKLARES'
   | 'VURDERING_UENIG'
+
+/** Every flag, in the order they are listed. */
+export const flags: readonly Flag[] = [
+  'NAADD_MEN_SVAKERE',
+  'FALT_UNDER_MAALET',
+  'FEIL_RETNING',
+  'IKKE_RAPPORTERT',
+  'MANGLER_AARSAK',
+  'MANGLER_TILTAK',
+  'MANGLER_RAPPORT',
+  'MAA_AVKLARES',
+  'VURDERING_UENIG',
+]
+
+interface FlagCase {
+  readonly series: Series
+  readonly judgement: Judgement
+  readonly trend: Trend
+  /** What a person judged for this horizon, or null when nobody did. */
+  readonly assessed: Status | null
+}
+
+type Test = (flagged: FlagCase) => boolean
+
+const notMet = ({ judgement }: FlagCase) => judgement.status !== 'naadd' && judgement.status !== 'ikke_vurdert'
+
+function documentationOf(point: SeriesPoint | null): string {
+  return point?.measurement?.documentation ?? ''
+}
+
+function isWeakerThanBaseline({ series, judgement }: FlagCase): boolean {
+  const value = judgement.point?.value
+  const baseline = series.baseline?.value
+  const { direction } = series.indicator
+  if (judgement.status !== 'naadd' || value?.kind !== 'number' || baseline?.kind !== 'number') return false
+  return direction !== null && isBetter(baseline.number, value.number, direction)
+}
+
+function fellBelowTarget(flagged: FlagCase): boolean {
+  const { series, judgement } = flagged
+  const before = judgement.point && comparablePoint(series, judgement.point)
+  if (!notMet(flagged) || !before || !judgement.point) return false
+  if (meetsTarget(judgement.point.value, judgement.target, documentationOf(judgement.point))) return false
+  return meetsTarget(before.value, judgement.target, documentationOf(before))
+}
+
+function lacksCause({ judgement }: FlagCase): boolean {
+  const colour = colourOf(judgement.status)
+  const remarks = judgement.point?.measurement
+  const said = [remarks?.cause, remarks?.comment].some((text) => (text ?? '').trim() !== '')
+  return (colour === 'yellow' || colour === 'red') && !said
+}
+
+function lacksTiltak({ judgement }: FlagCase): boolean {
+  if (colourOf(judgement.status) !== 'red') return false
+  const tiltak = judgement.point?.measurement?.tiltak
+  return !tiltak || [tiltak.text, tiltak.responsible, tiltak.deadline].some((text) => text.trim() === '')
+}
+
+function lacksReport({ judgement }: FlagCase): boolean {
+  const { target, point, status } = judgement
+  if (target.kind !== 'answer' || !target.needsReport || status === 'ikke_vurdert') return false
+  return point?.value.kind === 'answer' && point.value.answer === 'yes' && documentationOf(point).trim() === ''
+}
+
+const tests: Readonly<Record<Flag, Test>> = {
+  NAADD_MEN_SVAKERE: isWeakerThanBaseline,
+  FALT_UNDER_MAALET: fellBelowTarget,
+  FEIL_RETNING: (flagged) => notMet(flagged) && flagged.trend === 'dårligere',
+  IKKE_RAPPORTERT: ({ judgement }) => judgement.reason === 'ikke_rapportert',
+  MANGLER_AARSAK: lacksCause,
+  MANGLER_TILTAK: lacksTiltak,
+  MANGLER_RAPPORT: lacksReport,
+  MAA_AVKLARES: ({ judgement }) => judgement.reason === 'maa_avklares',
+  VURDERING_UENIG: ({ judgement, assessed }) => assessed !== null && assessed !== judgement.status,
+}
+
+/**
+ * The flags of a row: those that hold for at least one horizon, in the order of `flags` [R6.4].
+ * `assessed` holds a person's own status for each horizon, or null.
+ */
+export function flagsOf(
+  series: Series,
+  judgements: readonly Judgement[],
+  trend: Trend,
+  assessed: readonly (Status | null)[] = [],
+): Flag[] {
+  const cases = judgements.map((judgement, index) => ({ series, judgement, trend, assessed: assessed[index] ?? null }))
+  return flags.filter((flag) => cases.some((flagged) => tests[flag](flagged)))
+}

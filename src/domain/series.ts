@@ -1,6 +1,9 @@
+import { round } from './decimal'
+import { baselinePeriod } from './calendar'
 import type { Indicator } from './indicator'
 import type { Measurement } from './measurement'
-import type { Period } from './period'
+import { isYearEnd, periodOrdinal, type Period } from './period'
+import type { PlanYears } from './plan'
 import type { Value } from './value'
 
 /** One valid measurement in time, its value rounded as it is shown [R1.7]. */
@@ -16,4 +19,56 @@ export interface SeriesPoint {
 export interface Series {
   readonly indicator: Indicator
   readonly points: readonly SeriesPoint[]
+  /** The usable baseline, or null. */
+  readonly baseline: SeriesPoint | null
+}
+
+function rounded(value: Value, decimals: number): Value {
+  return value.kind === 'number' ? { kind: 'number', number: round(value.number, decimals) } : value
+}
+
+function planBaseline(indicator: Indicator, years: PlanYears): SeriesPoint[] {
+  const { state, value } = indicator.baseline
+  if (state !== 'målt' || !value) return []
+  const period = baselinePeriod(years)
+  return [{ period, ordinal: periodOrdinal(period), value: rounded(value, indicator.decimals), measurement: null }]
+}
+
+/**
+ * The measurements of an indicator as a series to be judged.
+ * A measurement for the baseline period takes the printed baseline's place [R1.3].
+ */
+export function buildSeries(indicator: Indicator, measurements: readonly Measurement[], years: PlanYears): Series {
+  const measured = measurements.map((measurement) => ({
+    period: measurement.period,
+    ordinal: periodOrdinal(measurement.period),
+    value: rounded(measurement.value, indicator.decimals),
+    measurement,
+  }))
+  const taken = new Set(measured.map((point) => point.ordinal))
+  const printed = planBaseline(indicator, years).filter((point) => !taken.has(point.ordinal))
+  const points = [...printed, ...measured].sort((a, b) => a.ordinal - b.ordinal)
+  const first = periodOrdinal(baselinePeriod(years))
+  return { indicator, points, baseline: points.find((point) => point.ordinal === first) ?? null }
+}
+
+/**
+ * The latest measurement at or before `ordinal`. Year-to-date values of an earlier tertial are skipped [R5.5].
+ */
+export function latestPoint(series: Series, ordinal: number): SeriesPoint | null {
+  const yearly = series.indicator.accumulation === 'akkumulert'
+  for (let index = series.points.length - 1; index >= 0; index -= 1) {
+    const point = series.points[index]
+    if (!point || point.ordinal > ordinal) continue
+    if (!yearly || point.ordinal === ordinal || isYearEnd(point.ordinal)) return point
+  }
+  return null
+}
+
+/** The measurement that `point` is compared with: the one before it, or for year-to-date the same tertial a year earlier [R6.1]. */
+export function comparablePoint(series: Series, point: SeriesPoint): SeriesPoint | null {
+  if (series.indicator.accumulation === 'akkumulert') {
+    return series.points.find((earlier) => earlier.ordinal === point.ordinal - 3) ?? null
+  }
+  return series.points[series.points.indexOf(point) - 1] ?? null
 }

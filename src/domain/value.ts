@@ -1,4 +1,4 @@
-import type { Decimal } from './decimal'
+import { fromPlain, toPlain, type Decimal } from './decimal'
 
 /** What kind of value an indicator is measured in (`verditype`) [R1.4]. */
 export type ValueType = 'tall' | 'rang' | 'janei' | 'vurdering'
@@ -18,4 +18,21 @@ export type ValueReason = 'empty' | 'not_a_number' | 'ambiguous_point' | 'wrong_
 export interface ValueProblem {
   readonly reason: ValueReason
   readonly written: string
+}
+
+const answers: readonly Answer[] = ['yes', 'partly', 'no']
+
+/** The canonical text of a value, as stored in facts: plain notation or the answer's code. */
+export function valueToPlain(value: Value): string {
+  return value.kind === 'number' ? toPlain(value.number) : value.answer
+}
+
+/** Reads back what `valueToPlain` wrote; null when it is no value of this type. */
+export function valueFromPlain(text: string, valueType: ValueType): Value | null {
+  if (valueType === 'janei' || valueType === 'vurdering') {
+    const answer = answers.find((code) => code === text)
+    return answer ? { kind: 'answer', answer } : null
+  }
+  const number = fromPlain(text)
+  return number ? { kind: 'number', number } : null
 }

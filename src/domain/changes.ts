@@ -1,0 +1,35 @@
+import type { JudgedRow } from './row'
+import { colourOf } from './status'
+
+/** What happened to an indicator's status from one period to the next [R8.3]. */
+export type ChangeKind = 'newly_reached' | 'back_on_track' | 'improved' | 'worsened' | 'newly_behind' | 'newly_measured' | 'gone_grey'
+
+/** One indicator whose status changed against one horizon. */
+export interface Change {
+  readonly row: JudgedRow
+  readonly previous: JudgedRow
+  readonly horizonIndex: number
+  readonly kind: ChangeKind
+}
+
+function changeKind(previous: JudgedRow, row: JudgedRow, horizonIndex: number): ChangeKind | null {
+  const before = previous.judgements[horizonIndex]?.status ?? 'ikke_vurdert'
+  const after = row.judgements[horizonIndex]?.status ?? 'ikke_vurdert'
+  const from = colourOf(before)
+  const to = colourOf(after)
+  if (to === 'grey') return from === 'grey' ? null : 'gone_grey'
+  if (from === 'grey') return 'newly_measured'
+  if (to === 'green') return after === 'naadd' && before !== 'naadd' ? 'newly_reached' : from === 'green' ? null : 'back_on_track'
+  if (from === 'green') return 'newly_behind'
+  return from === to ? null : to === 'yellow' ? 'improved' : 'worsened'
+}
+
+/** The rows whose status changed against one horizon, in the order of `rows` [R8.3]. */
+export function changesBetween(previous: readonly JudgedRow[], rows: readonly JudgedRow[], horizonIndex: number): Change[] {
+  const before = new Map(previous.map((row) => [row.indicator.id, row]))
+  return rows.flatMap((row) => {
+    const earlier = before.get(row.indicator.id)
+    const kind = earlier && changeKind(earlier, row, horizonIndex)
+    return earlier && kind ? [{ row, previous: earlier, horizonIndex, kind }] : []
+  })
+}

@@ -1,0 +1,28 @@
+import { toNumber } from './decimal'
+import type { Judgement } from './judgement'
+import type { JudgedRow } from './row'
+import { colourOf, type Colour } from './status'
+
+const colourRank: Readonly<Record<Colour, number>> = { red: 0, yellow: 1, grey: 2, green: 3 }
+
+/** How many tolerances the value is short; the only measure that compares across units. For ordering only. */
+function severity({ shortfall, tolerance }: Judgement): number {
+  if (!shortfall || !tolerance) return 0
+  const width = toNumber(tolerance)
+  return width > 0 ? toNumber(shortfall) / width : Number.MAX_VALUE
+}
+
+/** Orders rows worst first against one horizon: red, yellow, grey, green; within a colour the most tolerances short first. */
+export function compareWorst(a: JudgedRow, b: JudgedRow, horizonIndex: number): number {
+  const left = a.judgements[horizonIndex]
+  const right = b.judgements[horizonIndex]
+  if (!left || !right) return 0
+  const byColour = colourRank[colourOf(left.status)] - colourRank[colourOf(right.status)]
+  return byColour || severity(right) - severity(left)
+}
+
+/** Whether a row is a målavvik: yellow or red against any horizon, or carrying a flag [R6.4]. */
+export function isMaalavvik(row: JudgedRow): boolean {
+  const behind = row.judgements.some(({ status }) => ['yellow', 'red'].includes(colourOf(status)))
+  return behind || row.flags.length > 0
+}

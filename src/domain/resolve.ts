@@ -1,0 +1,57 @@
+import type { Fact, FactId, MeasurementFact } from './fact'
+import type { Indicator } from './indicator'
+import type { Measurement } from './measurement'
+import { valueFromPlain } from './value'
+
+/** The time-ordered part of a fact's id; it decides which of two competing facts is the later [R2.11]. */
+export function timeOrder(id: FactId): string {
+  return id.split(':')[1] ?? id
+}
+
+/** The later of two facts first. */
+function laterFirst(a: MeasurementFact, b: MeasurementFact): number {
+  const left = timeOrder(a.id)
+  const right = timeOrder(b.id)
+  return left < right ? 1 : left > right ? -1 : a.id < b.id ? 1 : -1
+}
+
+/** The measurement facts that are neither withdrawn nor replaced by a live correction, direct or further on. */
+function liveFacts(facts: readonly Fact[]): MeasurementFact[] {
+  const measurements = facts.filter((fact) => fact.type === 'measurement')
+  const byId = new Map(measurements.map((fact) => [fact.id, fact]))
+  const withdrawn = new Set(facts.filter((fact) => fact.type === 'withdrawal').map((fact) => fact.withdraws))
+  const replaced = new Set<FactId>()
+  for (const fact of measurements) {
+    if (withdrawn.has(fact.id)) continue
+    for (let id = fact.corrects; id !== null && !replaced.has(id); id = byId.get(id)?.corrects ?? null) replaced.add(id)
+  }
+  return measurements.filter((fact) => !withdrawn.has(fact.id) && !replaced.has(fact.id))
+}
+
+function toMeasurement(fact: MeasurementFact, indicator: Indicator, others: readonly MeasurementFact[]): Measurement | null {
+  const value = valueFromPlain(fact.value, indicator.valueType)
+  if (!value) return null
+  const { id: factId, period, written, author, at, comment, cause, consequence, tiltak, documentation } = fact
+  const said = { comment, cause, consequence, tiltak, documentation }
+  const conflicts = others.filter((other) => other.value !== fact.value)
+  return { factId, indicator: indicator.id, period, value, written, author, at, ...said, corrected: fact.corrects !== null, conflicts }
+}
+
+/**
+ * The valid measurements of one indicator from its facts, at most one a period [R2.10].
+ * Of two facts that compete for a period the later counts; the other is kept as a conflict [R2.11].
+ */
+export function resolveIndicator(facts: readonly Fact[], indicator: Indicator): Measurement[] {
+  const byPeriod = new Map<string, MeasurementFact[]>()
+  for (const fact of liveFacts(facts)) {
+    if (fact.indicator !== indicator.id) continue
+    const rivals = byPeriod.get(fact.period)
+    if (rivals) rivals.push(fact)
+    else byPeriod.set(fact.period, [fact])
+  }
+  return [...byPeriod.values()].flatMap((rivals) => {
+    const [first, ...others] = rivals.sort(laterFirst)
+    const measurement = first && toMeasurement(first, indicator, others)
+    return measurement ? [measurement] : []
+  })
+}
