@@ -1,5 +1,5 @@
 import type { Indicator } from './indicator'
-import { isYearEnd, periodAt, periodOf, periodOrdinal, periodsBetween, type Period } from './period'
+import { isYearEnd, periodAt, periodOf, periodOrdinal, periodsBetween, yearEndOrdinal, type Period } from './period'
 import type { PlanYears } from './plan'
 import { failure, success, type Result } from './result'
 import type { Series } from './series'
@@ -32,7 +32,7 @@ export function dataStatusOf(series: Series, years: PlanYears, ordinal: number):
 
 /** The first period after `ordinal`, within the plan, in which a measurement is expected; null when there is none. */
 export function nextExpected(indicator: Indicator, years: PlanYears, ordinal: number): Period | null {
-  const last = periodOrdinal(lastPeriod(years))
+  const last = yearEndOrdinal(years.targets.at(-1) ?? years.baseline)
   for (let next = Math.max(ordinal + 1, years.firstExpected * 3); next <= last; next += 1) {
     if (isExpected(indicator, years, next)) return periodAt(next)
   }

@@ -102,6 +102,10 @@ export function flagsOf(
   trend: Trend,
   assessed: readonly (Status | null)[] = [],
 ): Flag[] {
-  const cases = judgements.map((judgement, index) => ({ series, judgement, trend, assessed: assessed[index] ?? null }))
-  return flags.filter((flag) => cases.some((flagged) => tests[flag](flagged)))
+  const found = new Set<Flag>()
+  judgements.forEach((judgement, index) => {
+    const flagged = { series, judgement, trend, assessed: assessed[index] ?? null }
+    for (const flag of flags) if (!found.has(flag) && tests[flag](flagged)) found.add(flag)
+  })
+  return flags.filter((flag) => found.has(flag))
 }

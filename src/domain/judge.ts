@@ -3,7 +3,7 @@ import { round, type Decimal } from './decimal'
 import type { Direction } from './indicator'
 import type { Basis, Judgement } from './judgement'
 import { countedAnswer, meetsLevel, shortfallOf } from './meets'
-import { isYearEnd, periodAt, periodOf, periodOrdinal, type Period } from './period'
+import { isYearEnd, periodAt, periodOrdinal, yearEndOrdinal, type Period } from './period'
 import type { PlanYears } from './plan'
 import { requirementAt, shareOfYear } from './requirement'
 import { latestPoint, type Series, type SeriesPoint } from './series'
@@ -46,7 +46,7 @@ export function judge(series: Series, years: PlanYears, period: Period, horizonI
   const horizon = years.targets[horizonIndex] ?? years.baseline
   const target = series.indicator.targets[horizonIndex]
   if (!target) throw new RangeError(`no target with index ${horizonIndex} for ${series.indicator.id}`)
-  const end = periodOrdinal(periodOf(horizon, 'ÅR'))
+  const end = yearEndOrdinal(horizon)
   const ordinal = Math.min(periodOrdinal(period), end)
   const passed = ordinal === end
   const point = latestPoint(series, ordinal)

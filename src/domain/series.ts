@@ -2,7 +2,7 @@ import { round } from './decimal'
 import { baselinePeriod } from './calendar'
 import type { Indicator } from './indicator'
 import type { Measurement } from './measurement'
-import { isYearEnd, periodOrdinal, type Period } from './period'
+import { isYearEnd, periodOrdinal, yearEndOrdinal, type Period } from './period'
 import type { PlanYears } from './plan'
 import type { Value } from './value'
 
@@ -48,7 +48,7 @@ export function buildSeries(indicator: Indicator, measurements: readonly Measure
   const taken = new Set(measured.map((point) => point.ordinal))
   const printed = planBaseline(indicator, years).filter((point) => !taken.has(point.ordinal))
   const points = [...printed, ...measured].sort((a, b) => a.ordinal - b.ordinal)
-  const first = periodOrdinal(baselinePeriod(years))
+  const first = yearEndOrdinal(years.baseline)
   return { indicator, points, baseline: points.find((point) => point.ordinal === first) ?? null }
 }
 

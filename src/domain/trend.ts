@@ -1,6 +1,6 @@
 import { absolute, add, compare, subtract } from './decimal'
 import { isBetter } from './meets'
-import { periodOf, periodOrdinal } from './period'
+import { yearEndOrdinal } from './period'
 import type { PlanYears } from './plan'
 import { comparablePoint, latestPoint, type Series } from './series'
 import { toleranceOf } from './tolerance'
@@ -13,7 +13,7 @@ const answerRank: Readonly<Record<Answer, number>> = { no: 0, partly: 1, yes: 2 
 
 /** The horizon that is current at a period: the first target year not yet over, else the last. */
 export function currentHorizon(years: PlanYears, ordinal: number): number {
-  const index = years.targets.findIndex((year) => ordinal <= periodOrdinal(periodOf(year, 'ÅR')))
+  const index = years.targets.findIndex((year) => ordinal <= yearEndOrdinal(year))
   return index === -1 ? years.targets.length - 1 : index
 }
 
