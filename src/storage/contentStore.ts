@@ -1,0 +1,89 @@
+import { failure, success, type Result } from '../domain/result'
+import type { Connection } from './connection'
+import type { SafetyCopy, StoredContent } from './content'
+import type { Database } from './database'
+import { checkFacts, type RefusedFact } from './factCheck'
+import type { StorageProblem } from './problem'
+import { currentVersion } from './versions'
+import { upgradeContent } from './versions/upgrade'
+
+/** A safety copy as it is listed. */
+export interface SafetyEntry {
+  readonly key: number
+  readonly at: string
+  readonly factCount: number
+}
+
+/** Everything in one database, read and replaced as a whole. */
+export interface ContentStore {
+  /** All content, for a backup file. */
+  readContent(): Promise<Result<StoredContent, StorageProblem>>
+  /** Puts `content` in the place of everything; what was here is kept as a safety copy taken `at`. */
+  replaceContent(content: StoredContent, at: string): Promise<Result<readonly RefusedFact[], StorageProblem>>
+  /** Empties the database without a safety copy; only for what is invented. */
+  emptyContent(): Promise<Result<void, StorageProblem>>
+  /** The safety copies, newest first. */
+  listSafetyCopies(): Promise<Result<readonly SafetyEntry[], StorageProblem>>
+  readSafetyCopy(key: number): Promise<Result<StoredContent | null, StorageProblem>>
+}
+
+async function readAll(database: Database): Promise<StoredContent> {
+  const [facts, people, drafts] = await Promise.all([
+    database.facts.toArray(),
+    database.people.toArray(),
+    database.drafts.toArray(),
+  ])
+  return { version: currentVersion, facts, people, drafts }
+}
+
+async function writeAll(database: Database, content: StoredContent, epoch: string): Promise<void> {
+  await Promise.all([database.facts.clear(), database.people.clear(), database.drafts.clear()])
+  await Promise.all([
+    database.facts.bulkAdd(content.facts),
+    database.people.bulkAdd(content.people),
+    database.drafts.bulkAdd(content.drafts),
+    database.settings.put({ key: 'epoch', value: epoch }),
+  ])
+}
+
+/** The whole content behind `connection`. */
+export function createContentStore(connection: Connection, planId: string, uuid: () => string): ContentStore {
+  const emptied: StoredContent = { version: currentVersion, facts: [], people: [], drafts: [] }
+
+  async function replaceContent(content: StoredContent, at: string) {
+    const upgraded = upgradeContent(content)
+    if (!upgraded.ok) return failure<StorageProblem>(upgraded.failure)
+    const { valid, refused } = checkFacts(upgraded.value.facts, planId)
+    const written = await connection.run((database) =>
+      database.transaction('rw', database.tables, async () => {
+        const copy: SafetyCopy = { at, content: await readAll(database) }
+        await database.safety.add(copy)
+        await writeAll(database, { ...upgraded.value, facts: valid }, uuid())
+      }),
+    )
+    return written.ok ? success(refused) : written
+  }
+
+  return {
+    readContent: () =>
+      connection.run((database) =>
+        database.transaction('r', [database.facts, database.people, database.drafts], () => readAll(database)),
+      ),
+    replaceContent,
+    emptyContent: () =>
+      connection.run((database) =>
+        database.transaction('rw', database.tables, () => writeAll(database, emptied, uuid())),
+      ),
+    listSafetyCopies: () => connection.run(listCopies),
+    readSafetyCopy: (key) =>
+      connection.run(async (database) => (await database.safety.get(key))?.content ?? null),
+  }
+}
+
+async function listCopies(database: Database): Promise<SafetyEntry[]> {
+  const entries: SafetyEntry[] = []
+  await database.safety.each((copy, cursor) => {
+    entries.push({ key: cursor.primaryKey, at: copy.at, factCount: copy.content.facts.length })
+  })
+  return entries.reverse()
+}

@@ -1,0 +1,66 @@
+import { Dexie, type Table } from 'dexie'
+import type { Fact } from '../domain/fact'
+import type { Draft, Person, SafetyCopy, Setting, Source } from './content'
+import type { StorageEnvironment } from './environment'
+import { openingProblem, type StorageProblem } from './problem'
+import { declareVersions } from './versions/upgrade'
+
+/** The tables of one plan's database. */
+export type Database = Dexie & {
+  readonly facts: Table<Fact, number>
+  readonly people: Table<Person, string>
+  readonly drafts: Table<Draft, [string, string, string]>
+  readonly settings: Table<Setting, string>
+  readonly safety: Table<SafetyCopy, number>
+}
+
+/** The name of a plan's database; the real and the example measurements have one each. */
+export function databaseName(planId: string, source: Source): string {
+  return `malstyring/${planId}/${source}`
+}
+
+/** A database that is not open yet. Every write is strict: on disk before it is called saved. */
+export function createDatabase(name: string, environment: StorageEnvironment): Database {
+  const database = new Dexie(name, {
+    indexedDB: environment.indexedDB,
+    IDBKeyRange: environment.IDBKeyRange,
+    autoOpen: false,
+    chromeTransactionDurability: 'strict',
+  }) as Database
+  declareVersions(database)
+  // The epoch tells a tab that what it has read was replaced, not only added to.
+  database.on('populate', (transaction) => {
+    void transaction.table('settings').add({ key: 'epoch', value: environment.uuid() })
+  })
+  return database
+}
+
+/** Dexie opens a database newer than the program without a word; its rows must not be touched. */
+function isNewer(database: Database): boolean {
+  return Math.floor(database.backendDB().version / 10) > database.verno
+}
+
+async function open(database: Database): Promise<StorageProblem | null> {
+  try {
+    await database.open()
+    return isNewer(database) ? 'newer_database' : null
+  } catch (error) {
+    return openingProblem(error)
+  }
+}
+
+/** Opens the database, or closes it again and says why not. */
+export async function openGuarded(database: Database, patience: number): Promise<StorageProblem | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let giveUp: (problem: StorageProblem) => void = () => undefined
+  const blocked = new Promise<StorageProblem>((resolve) => (giveUp = resolve))
+  const wait = () => {
+    timer = setTimeout(() => giveUp('blocked'), patience)
+  }
+  database.on('blocked', wait)
+  const problem = await Promise.race([open(database), blocked])
+  clearTimeout(timer)
+  database.on('blocked').unsubscribe(wait)
+  if (problem) database.close()
+  return problem
+}

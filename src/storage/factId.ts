@@ -1,0 +1,36 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { v7 } from 'uuid'
+import { canonicalJson } from '../domain/canonical'
+import type { Fact, FactContent } from '../domain/fact'
+
+/** Why a fact's id does not vouch for its content. */
+export type FactFlaw = 'bad_id' | 'other_virksomhet' | 'changed_content'
+
+const idPattern = /^([a-z0-9-]+):([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}):([0-9a-f]{32})$/
+
+/** A copy as it is hashed and stored: keys sorted at every level, none beginning with `_`, nothing shared with the original. */
+export function plainCopy<T>(value: T): T {
+  return JSON.parse(canonicalJson(value)) as T
+}
+
+/** The first 32 hex digits of SHA-256 over the canonical JSON of what a fact says. */
+export function contentHash(content: FactContent): string {
+  // Synchronous on purpose: crypto.subtle does not exist on a plain-http intranet.
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(content)))).slice(0, 32)
+}
+
+/** The fact with its id `virksomhet:uuidv7:hash`, sharing nothing with `content`. */
+export function identify(content: FactContent, uuid: () => string = v7): Fact {
+  const plain = plainCopy(content)
+  return { ...plain, id: `${plain.virksomhet}:${uuid()}:${contentHash(plain)}` }
+}
+
+/** What is wrong with a fact's id, or null when it vouches for the content. */
+export function verifyFact(fact: Fact): FactFlaw | null {
+  const { id, ...content } = fact
+  const match = idPattern.exec(id)
+  if (!match) return 'bad_id'
+  if (match[1] !== fact.virksomhet) return 'other_virksomhet'
+  return match[3] === contentHash(content as FactContent) ? null : 'changed_content'
+}

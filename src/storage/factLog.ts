@@ -1,0 +1,105 @@
+import type { Fact, FactContent } from '../domain/fact'
+import { success, type Result } from '../domain/result'
+import type { Connection } from './connection'
+import type { Database } from './database'
+import { checkFacts, type RefusedFact } from './factCheck'
+import { identify } from './factId'
+import { markKnown, markSeen, nothingSeen, readNews, type News } from './factNews'
+import type { StorageProblem } from './problem'
+
+/** What a union with other facts came to. */
+export interface Merged {
+  readonly added: readonly Fact[]
+  /** How many of the facts were here already. */
+  readonly known: number
+  readonly refused: readonly RefusedFact[]
+}
+
+/** What has changed in what is stored: facts were added, or everything was replaced. */
+export type FactChange = { readonly kind: 'added' | 'replaced'; readonly facts: readonly Fact[] }
+
+/** The append-only facts of one database. */
+export interface FactLog {
+  loadAll(): Promise<Result<readonly Fact[], StorageProblem>>
+  append(contents: readonly FactContent[]): Promise<Result<readonly Fact[], StorageProblem>>
+  merge(candidates: readonly unknown[]): Promise<Result<Merged, StorageProblem>>
+  catchUp(): Promise<Result<readonly Fact[], StorageProblem>>
+}
+
+interface FactLogOptions {
+  readonly planId: string
+  readonly uuid: () => string
+  /** Called once for each change, after it is on disk. */
+  readonly onChange: (change: FactChange) => void
+}
+
+function inTransaction<T>(database: Database, mode: 'r' | 'rw', work: () => Promise<T>): PromiseLike<T> {
+  return database.transaction(mode, database.facts, database.settings, work)
+}
+
+/** The facts behind `connection`; keeps track of what this tab has read. */
+export function createFactLog(connection: Connection, { planId, uuid, onChange }: FactLogOptions): FactLog {
+  const seen = nothingSeen()
+
+  function publish(kind: FactChange['kind'], facts: readonly Fact[]): void {
+    if (kind === 'replaced' || facts.length > 0) onChange({ kind, facts })
+  }
+
+  function take(news: News): readonly Fact[] {
+    const fresh = markSeen(seen, news)
+    publish(news.replaced ? 'replaced' : 'added', fresh)
+    return fresh
+  }
+
+  const readOn = () => connection.run((database) => inTransaction(database, 'r', () => readNews(database, seen)))
+
+  async function loadAll(): Promise<Result<readonly Fact[], StorageProblem>> {
+    Object.assign(seen, nothingSeen())
+    const news = await readOn()
+    return news.ok ? success(markSeen(seen, news.value)) : news
+  }
+
+  async function catchUp(): Promise<Result<readonly Fact[], StorageProblem>> {
+    const news = await readOn()
+    return news.ok ? success(take(news.value)) : news
+  }
+
+  /** Adds those of `facts` that nobody has stored, deciding and writing in one transaction. */
+  function addMissing(database: Database, facts: readonly Fact[]): PromiseLike<{ news: News; missing: Fact[] }> {
+    return inTransaction(database, 'rw', async () => {
+      const news = await readNews(database, seen)
+      const stored = new Set(news.facts.map((fact) => fact.id))
+      const isStored = (fact: Fact) => stored.has(fact.id) || (!news.replaced && seen.ids.has(fact.id))
+      const missing = facts.filter((fact) => !isStored(fact))
+      await database.facts.bulkAdd(missing)
+      return { news, missing }
+    })
+  }
+
+  async function append(contents: readonly FactContent[]): Promise<Result<readonly Fact[], StorageProblem>> {
+    const facts = contents.map((content) => identify(content, uuid))
+    const written = await connection.run<number | null>((database, again) =>
+      // The first try may have reached the disk although the connection was lost.
+      again
+        ? addMissing(database, facts).then(() => null)
+        : database.transaction('rw', database.facts, () => database.facts.bulkAdd(facts)),
+    )
+    if (!written.ok) return written
+    publish('added', markKnown(seen, facts))
+    if (written.value === seen.lastKey + facts.length) seen.lastKey = written.value
+    else void catchUp()
+    return success(facts)
+  }
+
+  async function merge(candidates: readonly unknown[]): Promise<Result<Merged, StorageProblem>> {
+    const { valid, refused } = checkFacts(candidates, planId)
+    const written = await connection.run((database) => addMissing(database, valid))
+    if (!written.ok) return written
+    const { news, missing } = written.value
+    take(news)
+    publish('added', markKnown(seen, missing))
+    return success({ added: missing, known: valid.length - missing.length, refused })
+  }
+
+  return { loadAll, append, merge, catchUp }
+}

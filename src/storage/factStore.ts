@@ -1,0 +1,96 @@
+import { success, type Result } from '../domain/result'
+import { joinChannel, type Channel } from './channel'
+import { connect, type Connection } from './connection'
+import type { Source, StoredContent } from './content'
+import { createContentStore, type ContentStore } from './contentStore'
+import { createDatabase, databaseName } from './database'
+import { createDraftTable, type DraftTable } from './draftTable'
+import { browserEnvironment, type StorageEnvironment } from './environment'
+import type { RefusedFact } from './factCheck'
+import { createFactLog, type FactChange, type FactLog } from './factLog'
+import { createPeopleTable, type PeopleTable } from './peopleTable'
+import type { StorageProblem } from './problem'
+
+/** What a store tells: facts came or were replaced, names changed, or a newer program took the database over. */
+export type StoreChange = FactChange | { readonly kind: 'people' } | { readonly kind: 'overtaken' }
+
+/** Everything stored about one plan and source. */
+export interface FactStore extends FactLog, Pick<ContentStore, 'readContent' | 'listSafetyCopies' | 'readSafetyCopy'> {
+  readonly source: Source
+  readonly people: PeopleTable
+  readonly drafts: DraftTable
+  /** Replaces everything and keeps what was here as a safety copy taken `at`; gives the facts that were refused. */
+  replaceAll(content: StoredContent, at: string): Promise<Result<readonly RefusedFact[], StorageProblem>>
+  /** Empties the example database. */
+  clearExample(): Promise<Result<void, StorageProblem>>
+  close(): void
+}
+
+export interface StoreOptions {
+  readonly source: Source
+  /** Told of every change, from this tab and from others. */
+  readonly onChange?: (change: StoreChange) => void
+  readonly environment?: StorageEnvironment
+}
+
+function tellAfter<T>(work: Promise<Result<T, StorageProblem>>, channel: Channel): Promise<Result<T, StorageProblem>> {
+  return work.then((result) => {
+    if (result.ok) channel.tell('facts')
+    return result
+  })
+}
+
+function assemble(connection: Connection, planId: string, options: Required<StoreOptions>): FactStore {
+  const { source, onChange, environment } = options
+  const { uuid } = environment
+  const log = createFactLog(connection, { planId, uuid, onChange })
+  const content = createContentStore(connection, planId, uuid)
+  const channel = joinChannel(databaseName(planId, source), environment, (notice) => {
+    if (notice === 'people') onChange({ kind: 'people' })
+    else void log.catchUp()
+  })
+  const people = createPeopleTable(connection, () => {
+    onChange({ kind: 'people' })
+    channel.tell('people')
+  })
+
+  async function replacing<T>(work: Promise<Result<T, StorageProblem>>): Promise<Result<T, StorageProblem>> {
+    const result = await tellAfter(work, channel)
+    if (result.ok) {
+      await log.catchUp()
+      onChange({ kind: 'people' })
+    }
+    return result
+  }
+
+  return {
+    ...log,
+    source,
+    people,
+    drafts: createDraftTable(connection),
+    readContent: content.readContent,
+    listSafetyCopies: content.listSafetyCopies,
+    readSafetyCopy: content.readSafetyCopy,
+    append: (contents) => tellAfter(log.append(contents), channel),
+    merge: (candidates) => tellAfter(log.merge(candidates), channel),
+    replaceAll: (replacement, at) => replacing(content.replaceContent(replacement, at)),
+    clearExample: () => {
+      if (source !== 'example') throw new Error('clearExample: only the example database may be emptied')
+      return replacing(content.emptyContent())
+    },
+    close: () => {
+      channel.close()
+      connection.close()
+    },
+  }
+}
+
+/** Opens what is stored about a plan; closed again, and untouched, when it was written by a newer program. */
+export async function openStore(
+  planId: string,
+  { source, onChange = () => undefined, environment = browserEnvironment() }: StoreOptions,
+): Promise<Result<FactStore, StorageProblem>> {
+  const database = createDatabase(databaseName(planId, source), environment)
+  const connection = await connect(database, environment.blockedPatience, () => onChange({ kind: 'overtaken' }))
+  return connection.ok ? success(assemble(connection.value, planId, { source, onChange, environment })) : connection
+}

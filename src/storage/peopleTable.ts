@@ -1,0 +1,45 @@
+import type { Result } from '../domain/result'
+import type { Connection } from './connection'
+import type { Person } from './content'
+import type { StorageProblem } from './problem'
+
+/** Who the pseudonymous authors are; apart from the facts, so that a name can be deleted. */
+export interface PeopleTable {
+  all(): Promise<Result<readonly Person[], StorageProblem>>
+  /** Adds the person, or gives a known one a new name. */
+  keep(person: Person): Promise<Result<void, StorageProblem>>
+  /** Adds those not known; a name already here stays. */
+  addMissing(people: readonly Person[]): Promise<Result<void, StorageProblem>>
+  /** Deletes the name; the facts keep their pseudonymous author. */
+  forget(id: string): Promise<Result<void, StorageProblem>>
+}
+
+/** The people behind `connection`; `onChange` is called after each change. */
+export function createPeopleTable(connection: Connection, onChange: () => void): PeopleTable {
+  async function changed<T>(work: Promise<Result<T, StorageProblem>>): Promise<Result<T, StorageProblem>> {
+    const result = await work
+    if (result.ok) onChange()
+    return result
+  }
+
+  return {
+    all: () => connection.run((database) => database.people.toArray()),
+    keep: ({ id, name, role }) =>
+      changed(
+        connection.run(async (database) => {
+          await database.people.put({ id, name, role })
+        }),
+      ),
+    addMissing: (people) =>
+      changed(
+        connection.run((database) =>
+          database.transaction('rw', database.people, async () => {
+            const known = new Set(await database.people.toCollection().primaryKeys())
+            const missing = people.filter((person) => !known.has(person.id))
+            await database.people.bulkAdd(missing.map(({ id, name, role }) => ({ id, name, role })))
+          }),
+        ),
+      ),
+    forget: (id) => changed(connection.run((database) => database.people.delete(id))),
+  }
+}
