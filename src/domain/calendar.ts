@@ -16,12 +16,12 @@ export function isExpected(indicator: Indicator, years: PlanYears, ordinal: numb
   return indicator.frequency === 'årlig' || (year - years.baseline) % 2 === 0
 }
 
-/** Whether a measurement is expected in any period after `after` and up to `last`; ordinals. */
-export function isExpectedBetween(indicator: Indicator, years: PlanYears, after: number, last: number): boolean {
+/** The first ordinal after `after` and up to `last` in which a measurement is expected; null when there is none. */
+export function firstExpectedBetween(indicator: Indicator, years: PlanYears, after: number, last: number): number | null {
   for (let ordinal = Math.max(after + 1, years.firstExpected * 3); ordinal <= last; ordinal += 1) {
-    if (isExpected(indicator, years, ordinal)) return true
+    if (isExpected(indicator, years, ordinal)) return ordinal
   }
-  return false
+  return null
 }
 
 /** Whether the measurement of exactly this period is in [R7.4]. */
@@ -33,10 +33,8 @@ export function dataStatusOf(series: Series, years: PlanYears, ordinal: number):
 /** The first period after `ordinal`, within the plan, in which a measurement is expected; null when there is none. */
 export function nextExpected(indicator: Indicator, years: PlanYears, ordinal: number): Period | null {
   const last = yearEndOrdinal(years.targets.at(-1) ?? years.baseline)
-  for (let next = Math.max(ordinal + 1, years.firstExpected * 3); next <= last; next += 1) {
-    if (isExpected(indicator, years, next)) return periodAt(next)
-  }
-  return null
+  const next = firstExpectedBetween(indicator, years, ordinal, last)
+  return next === null ? null : periodAt(next)
 }
 
 /** The period of the plan's own "siste måling" [R1.3]. */

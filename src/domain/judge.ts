@@ -1,4 +1,4 @@
-import { isExpectedBetween } from './calendar'
+import { firstExpectedBetween } from './calendar'
 import { round, type Decimal } from './decimal'
 import type { Direction } from './indicator'
 import type { Basis, Judgement } from './judgement'
@@ -27,6 +27,7 @@ interface Verdict {
   readonly basis: Basis
   readonly required: Decimal | null
   readonly shortfall: Decimal | null
+  readonly yearly: Decimal | null
 }
 
 /** A number held against a required level. */
@@ -50,7 +51,8 @@ export function judge(series: Series, years: PlanYears, period: Period, horizonI
   const ordinal = Math.min(periodOrdinal(period), end)
   const passed = ordinal === end
   const point = latestPoint(series, ordinal)
-  const reason = reasonNotJudged(series, years, ordinal, point)
+  const missing = firstExpectedBetween(series.indicator, years, point?.ordinal ?? -1, ordinal)
+  const reason = reasonNotJudged(series, point, missing)
   const verdict = !point || reason ? notJudged : judgePoint({ series, years, ordinal, passed, point }, target)
   return {
     horizon,
@@ -59,21 +61,19 @@ export function judge(series: Series, years: PlanYears, period: Period, horizonI
     target,
     point,
     reason,
+    missingPeriod: missing === null ? null : periodAt(missing),
     tolerance: toleranceOf(series.indicator, target),
     ...verdict,
   }
 }
 
-const notJudged: Verdict = { status: 'ikke_vurdert', basis: 'none', required: null, shortfall: null }
+const notJudged: Verdict = { status: 'ikke_vurdert', basis: 'none', required: null, shortfall: null, yearly: null }
 
 /** Rules 1 and 2: why there is nothing to judge, or null when there is [R5.1] [R5.2]. */
-function reasonNotJudged(series: Series, years: PlanYears, ordinal: number, point: SeriesPoint | null): Reason | null {
-  const { indicator } = series
-  if (!point) {
-    if (isExpectedBetween(indicator, years, -1, ordinal)) return 'ikke_rapportert'
-    return indicator.baseline.state === 'uavklart' ? 'maa_avklares' : 'ikke_maalt'
-  }
-  return isExpectedBetween(indicator, years, point.ordinal, ordinal) ? 'ikke_rapportert' : null
+function reasonNotJudged({ indicator }: Series, point: SeriesPoint | null, missing: number | null): Reason | null {
+  if (missing !== null) return 'ikke_rapportert'
+  if (point) return null
+  return indicator.baseline.state === 'uavklart' ? 'maa_avklares' : 'ikke_maalt'
 }
 
 function judgePoint(judged: Case, target: Target): Verdict {
@@ -92,7 +92,7 @@ function judgeAnswer({ passed, point }: Case, target: Target, answer: 'yes' | 'p
   const counted = countedAnswer(answer, target, point.measurement?.documentation ?? '')
   const open = { yes: 'naadd', partly: 'noe_bak', no: 'bak' } as const
   const closed = { yes: 'naadd', partly: 'nesten', no: 'ikke_naadd' } as const
-  return { status: (passed ? closed : open)[counted], basis: 'answer', required: null, shortfall: null }
+  return { status: (passed ? closed : open)[counted], basis: 'answer', required: null, shortfall: null, yearly: null }
 }
 
 /** Rule 4: a count from 1 January, before the year is over [R5.4]. */
@@ -101,7 +101,7 @@ function judgeYearToDate({ series, years, ordinal }: Case, held: Held): Verdict 
   const required = shareOfYear(series.indicator, yearly, ordinal)
   const shortfall = gap(held, required)
   const meets = (level: Decimal) => meetsLevel(held.value, held.target.comparator, level)
-  const verdict = (status: Status): Verdict => ({ status, basis: 'year_to_date', required, shortfall })
+  const verdict = (status: Status): Verdict => ({ status, basis: 'year_to_date', required, shortfall, yearly })
   if (held.direction === 'lavere') {
     if (!meets(yearly)) return verdict('bak')
     return verdict(meets(required) ? 'i_rute' : 'noe_bak')
@@ -118,7 +118,7 @@ function judgeLevel({ series, years, ordinal, passed, point }: Case, held: Held)
   const required = exact ? held.target.number : (requirementAt(series, years, ordinal) ?? held.target.number)
   const shortfall = gap(held, required)
   const basis: Basis = isBaseline ? 'baseline' : 'level'
-  const verdict = (status: Status): Verdict => ({ status, basis, required, shortfall })
+  const verdict = (status: Status): Verdict => ({ status, basis, required, shortfall, yearly: null })
   if (meetsLevel(held.value, held.target.comparator, held.target.number)) return verdict('naadd')
   const within = withinTolerance(shortfall, held.tolerance)
   if (passed) return verdict(within ? 'nesten' : 'ikke_naadd')

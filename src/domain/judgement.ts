@@ -24,6 +24,10 @@ export interface Judgement {
   readonly point: SeriesPoint | null
   /** The level the value was held against; null when nothing was judged or it is an answer. */
   readonly required: Decimal | null
+  /** For a year-to-date value: the whole year's krav; else null. */
+  readonly yearly: Decimal | null
+  /** The first period whose expected measurement never came; only with `ikke_rapportert`. */
+  readonly missingPeriod: Period | null
   /** How far the value is on the wrong side of the required level; negative when on the right side. */
   readonly shortfall: Decimal | null
   /** Absolute tolerance in the indicator's unit; null for answers. */
