@@ -1,0 +1,102 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+import { plansPlugin } from './src/cli/plansPlugin.ts'
+
+const dataFolder = fileURLToPath(new URL('data', import.meta.url))
+const isTest = process.env['VITEST'] !== undefined
+
+const vuePlugin = vue({
+  template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('ds-') || tag.startsWith('u-') } },
+})
+
+const pwaPlugin = VitePWA({
+  registerType: 'prompt',
+  workbox: {
+    globPatterns: ['**/*.{js,css,html,svg,png,woff2,json,csv}'],
+    maximumFileSizeToCacheInBytes: 5_000_000,
+    navigateFallback: 'index.html',
+  },
+  manifest: {
+    name: 'Målstyring',
+    short_name: 'Målstyring',
+    description: 'Oppfølging av målene i kommunens vedtatte plan: målinger, regler, farger og målavvik.',
+    lang: 'nb',
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    background_color: '#ffffff',
+    theme_color: '#0b3b2e',
+    icons: [
+      { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+})
+
+async function browserProvider() {
+  const { playwright } = await import('@vitest/browser-playwright')
+  const { findBrowser, LAUNCH_FLAGS } = await import('./tests/browser/find.ts')
+  const browser = findBrowser()
+  return playwright({
+    launchOptions: browser
+      ? { executablePath: browser.path, args: LAUNCH_FLAGS, env: { ...process.env, ...browser.env } as Record<string, string> }
+      : { args: LAUNCH_FLAGS },
+  })
+}
+
+async function testProjects() {
+  return [
+    {
+      extends: true as const,
+      test: {
+        name: 'node',
+        include: ['tests/**/*.test.ts'],
+        exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
+      },
+    },
+    {
+      extends: true as const,
+      test: {
+        name: 'browser',
+        include: ['tests/**/*.browser.test.ts'],
+        browser: {
+          enabled: true,
+          provider: await browserProvider(),
+          headless: true,
+          screenshotFailures: false,
+          viewport: { width: 1280, height: 800 },
+          instances: [{ browser: 'chromium' as const }],
+          api: { host: '127.0.0.1' },
+        },
+      },
+    },
+    {
+      extends: true as const,
+      test: {
+        name: 'e2e',
+        include: ['tests/e2e/**/*.e2e.ts'],
+        globalSetup: ['tests/e2e/server.ts'],
+        testTimeout: 45_000,
+        hookTimeout: 60_000,
+        maxWorkers: 2,
+      },
+    },
+  ]
+}
+
+export default defineConfig(async () => ({
+  base: './',
+  plugins: [vuePlugin, plansPlugin(dataFolder), ...(isTest ? [] : [pwaPlugin])],
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  },
+  build: { target: 'es2022' },
+  server: { host: '127.0.0.1' },
+  test: { projects: isTest ? await testProjects() : [] },
+}))
