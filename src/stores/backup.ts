@@ -1,0 +1,81 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { success, type Result } from '../domain/result'
+import type { StoredContent } from '../storage/content'
+import type { SafetyEntry } from '../storage/contentStore'
+import type { RefusedFact } from '../storage/factCheck'
+import type { StorageProblem } from '../storage/problem'
+import { upgradeContent } from '../storage/versions/upgrade'
+import { currentTime } from './clock'
+import { preferences } from './preferences'
+import { useStorageStore } from './storage'
+
+/** Whether a restored backup takes the place of what is here or is added to it. */
+export type RestoreMode = 'merge' | 'replace'
+
+/** What a restore came to. */
+export interface Restored {
+  readonly added: number
+  readonly known: number
+  readonly refused: readonly RefusedFact[]
+}
+
+/** The whole content out to a backup and in again; whatever is replaced is kept as a safety copy. */
+export const useBackupStore = defineStore('backup', () => {
+  const storage = useStorageStore()
+  const safetyCopies = shallowRef<readonly SafetyEntry[]>([])
+  const lastBackupAt = shallowRef(preferences.read('lastBackupAt'))
+
+  /** Everything, to be written to a file. */
+  function readContent(): Promise<Result<StoredContent, StorageProblem>> {
+    return storage.use((open) => open.readContent())
+  }
+
+  /** Remembers that a backup has been handed to the person. */
+  function noteBackup(): void {
+    lastBackupAt.value = currentTime()
+    preferences.write('lastBackupAt', lastBackupAt.value)
+  }
+
+  async function listSafetyCopies(): Promise<void> {
+    const listed = await storage.use((open) => open.listSafetyCopies())
+    if (listed.ok) safetyCopies.value = listed.value
+  }
+
+  function readSafetyCopy(key: number): Promise<Result<StoredContent | null, StorageProblem>> {
+    return storage.use((open) => open.readSafetyCopy(key))
+  }
+
+  async function replace(content: StoredContent): Promise<Result<Restored, StorageProblem>> {
+    const refused = await storage.use((open) => open.replaceAll(content, currentTime()))
+    if (!refused.ok) return refused
+    await listSafetyCopies()
+    return success({ added: content.facts.length - refused.value.length, known: 0, refused: refused.value })
+  }
+
+  async function merge(content: StoredContent): Promise<Result<Restored, StorageProblem>> {
+    const upgraded = upgradeContent(content)
+    if (!upgraded.ok) return upgraded
+    const merged = await storage.use((open) => open.merge(upgraded.value.facts))
+    if (!merged.ok) return merged
+    const people = await storage.use((open) => open.people.addMissing(upgraded.value.people))
+    if (!people.ok) return people
+    const { added, known, refused } = merged.value
+    return success({ added: added.length, known, refused })
+  }
+
+  /** Takes a backup in. Merging adds what is missing and changes nothing that is here. */
+  function restore(content: StoredContent, mode: RestoreMode): Promise<Result<Restored, StorageProblem>> {
+    return mode === 'replace' ? replace(content) : merge(content)
+  }
+
+  return {
+    lastBackupAt: computed(() => lastBackupAt.value),
+    safetyCopies: computed(() => safetyCopies.value),
+    readContent,
+    noteBackup,
+    listSafetyCopies,
+    readSafetyCopy,
+    restore,
+  }
+})

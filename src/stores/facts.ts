@@ -1,0 +1,70 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { Fact, FactContent, MeasurementFact, WithdrawalFact } from '../domain/fact'
+import { success, type Result } from '../domain/result'
+import type { StorageProblem } from '../storage/problem'
+import { unitCode } from '../storage/unitCode'
+import { currentTime } from './clock'
+import { createFactIndex } from './factIndex'
+import { usePeopleStore } from './people'
+import { usePlanStore } from './plan'
+import { useSessionStore } from './session'
+import { useStorageStore } from './storage'
+
+type StoreGiven = 'id' | 'plan' | 'virksomhet' | 'author' | 'at'
+
+/** What a view says of a fact; the plan, the responsible virksomhet, the author and the time are added unless given. */
+export type FactEntry = (Omit<MeasurementFact, StoreGiven> | Omit<WithdrawalFact, StoreGiven>) &
+  Partial<Pick<FactContent, 'virksomhet' | 'author' | 'at'>>
+
+/** Every fact of the plan that is followed up, from this tab and others, and how to add one. */
+export const useFactsStore = defineStore('facts', () => {
+  const storage = useStorageStore()
+  const planStore = usePlanStore()
+  const session = useSessionStore()
+  const people = usePeopleStore()
+  const index = createFactIndex()
+  const lastSavedAt = shallowRef<string | null>(null)
+
+  storage.listen((change) => {
+    if (change.kind === 'added') index.add(change.facts)
+    if (change.kind === 'replaced') index.replace(change.facts)
+  })
+
+  function virksomhetOf(indicatorId: string): string {
+    return unitCode(planStore.indicatorsById.get(indicatorId)?.responsible ?? '')
+  }
+
+  function contentOf(entry: FactEntry, plan: string, at: string): FactContent {
+    return { virksomhet: virksomhetOf(entry.indicator), author: session.author, at, ...entry, plan }
+  }
+
+  /** Stores the entries together; resolves when they are on disk and everything on screen has been told. */
+  async function append(entries: readonly FactEntry[]): Promise<Result<readonly Fact[], StorageProblem>> {
+    if (entries.length === 0) return success([])
+    const at = currentTime()
+    const plan = storage.planId ?? ''
+    const stored = await storage.use((open) => open.append(entries.map((entry) => contentOf(entry, plan, at))))
+    if (stored.ok) {
+      lastSavedAt.value = at
+      void people.introduce(session.author, session.name)
+    }
+    return stored
+  }
+
+  /** Takes in facts from elsewhere; those whose ids do not vouch for them are refused and reported. */
+  function merge(facts: readonly unknown[]) {
+    return storage.use((open) => open.merge(facts))
+  }
+
+  return {
+    source: computed(() => storage.source),
+    ready: computed(() => storage.ready),
+    problem: computed(() => storage.problem),
+    lastSavedAt: computed(() => lastSavedAt.value),
+    all: computed(() => index.all()),
+    factsOf: (indicatorId: string) => index.of(indicatorId),
+    append,
+    merge,
+  }
+})

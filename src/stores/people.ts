@@ -1,0 +1,52 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { success, type Result } from '../domain/result'
+import { newAuthorId } from '../storage/authorId'
+import type { Person } from '../storage/content'
+import type { StorageProblem } from '../storage/problem'
+import { useStorageStore } from './storage'
+
+/** The names behind the pseudonymous authors. */
+export const usePeopleStore = defineStore('people', () => {
+  const storage = useStorageStore()
+  const people = shallowRef<ReadonlyMap<string, Person>>(new Map())
+
+  async function read(): Promise<void> {
+    const all = await storage.use((open) => open.people.all())
+    people.value = new Map(all.ok ? all.value.map((person) => [person.id, person]) : [])
+  }
+
+  storage.listen((change) => {
+    if (change.kind === 'people') void read()
+  })
+
+  /** The name of an author, or null when it is not known or has been deleted. */
+  function nameOf(author: string): string | null {
+    return people.value.get(author)?.name ?? null
+  }
+
+  /** Sees to it that the author is known by this name. */
+  async function introduce(author: string, name: string): Promise<Result<void, StorageProblem>> {
+    const known = people.value.get(author)
+    if (!name || known?.name === name) return success(undefined)
+    return storage.use((open) => open.people.keep({ id: author, name, role: known?.role ?? '' }))
+  }
+
+  /** Author ids for names met in a file, new where a name is not known. */
+  async function authorsFor(names: readonly string[]): Promise<Result<ReadonlyMap<string, string>, StorageProblem>> {
+    const idByName = new Map([...people.value.values()].map((person) => [person.name, person.id]))
+    const missing = [...new Set(names)].filter((name) => !idByName.has(name))
+    const created = missing.map((name): Person => ({ id: newAuthorId(), name, role: '' }))
+    const kept = await storage.use((open) => open.people.addMissing(created))
+    if (!kept.ok) return kept
+    for (const person of created) idByName.set(person.name, person.id)
+    return success(idByName)
+  }
+
+  /** Deletes the name; what the person has reported stays. */
+  function forget(author: string): Promise<Result<void, StorageProblem>> {
+    return storage.use((open) => open.people.forget(author))
+  }
+
+  return { people: computed(() => people.value), nameOf, introduce, authorsFor, forget }
+})

@@ -1,0 +1,70 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { Indicator } from '../domain/indicator'
+import { lintPlan } from '../domain/lint'
+import type { Plan } from '../domain/plan'
+import { buildPlan, type PlanProblem } from '../domain/planBuild'
+import { fetchPlanEntries, fetchPlanTables, fetchText, type FetchText, type PlanEntry, type PlanLoadProblem } from './planFile'
+import { preferences } from './preferences'
+
+/** The adopted plan that is followed up, and those that can be chosen. */
+export const usePlanStore = defineStore('plan', () => {
+  const plan = shallowRef<Plan | null>(null)
+  const plans = shallowRef<readonly PlanEntry[]>([])
+  const problems = shallowRef<readonly PlanProblem[]>([])
+  const loadProblem = shallowRef<PlanLoadProblem | null>(null)
+  /** Known before the plan itself has arrived, so that its database can be opened meanwhile. */
+  const chosenId = shallowRef<string | null>(preferences.read('plan'))
+
+  const indicatorsById = computed<ReadonlyMap<string, Indicator>>(
+    () => new Map(plan.value?.indicators.map((indicator) => [indicator.id, indicator])),
+  )
+  const lint = computed(() => (plan.value ? lintPlan(plan.value) : []))
+
+  async function loadPlan(id: string, load: FetchText): Promise<boolean> {
+    const tables = await fetchPlanTables(id, load)
+    if (chosenId.value !== id) return true
+    loadProblem.value = tables.ok ? null : tables.failure
+    if (!tables.ok) return false
+    const built = buildPlan(tables.value)
+    plan.value = built.plan
+    problems.value = built.problems
+    return true
+  }
+
+  async function loadEntries(load: FetchText): Promise<void> {
+    const entries = await fetchPlanEntries(load)
+    if (entries.ok) plans.value = entries.value
+    if (chosenId.value && plans.value.some((entry) => entry.id === chosenId.value)) return
+    const first = plans.value[0]
+    if (first) chosenId.value = first.id
+    else if (!chosenId.value) loadProblem.value = entries.ok ? 'no_plans' : entries.failure
+  }
+
+  /** Loads the list of plans and the one chosen last time, or else the first. */
+  async function load(fetcher: FetchText = fetchText): Promise<void> {
+    const remembered = chosenId.value
+    const early = remembered ? loadPlan(remembered, fetcher) : null
+    await loadEntries(fetcher)
+    await early
+    if (chosenId.value && chosenId.value !== plan.value?.id) await loadPlan(chosenId.value, fetcher)
+  }
+
+  /** Follows up another plan from now on. */
+  async function choose(id: string, fetcher: FetchText = fetchText): Promise<void> {
+    chosenId.value = id
+    if (await loadPlan(id, fetcher)) preferences.write('plan', id)
+  }
+
+  return {
+    plan: computed(() => plan.value),
+    plans: computed(() => plans.value),
+    chosenId: computed(() => chosenId.value),
+    problems: computed(() => problems.value),
+    loadProblem: computed(() => loadProblem.value),
+    indicatorsById,
+    lint,
+    load,
+    choose,
+  }
+})

@@ -1,0 +1,95 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { failure, type Result } from '../domain/result'
+import type { Source } from '../storage/content'
+import { openStore, type FactStore, type StoreChange } from '../storage/factStore'
+import type { StorageProblem } from '../storage/problem'
+import { preferences } from './preferences'
+
+const sourceOf = (text: string | null): Source => (text === 'example' ? 'example' : 'real')
+
+/** The open database: which plan, whether real or example, and what is wrong with it. Views use the stores built on it. */
+export const useStorageStore = defineStore('storage', () => {
+  const store = shallowRef<FactStore | null>(null)
+  const planId = shallowRef<string | null>(null)
+  const source = shallowRef<Source>('real')
+  const ready = shallowRef(false)
+  const problem = shallowRef<StorageProblem | null>(null)
+  const listeners = new Set<(change: StoreChange) => void>()
+  let opening = 0
+  let stopFollowing: () => void = () => undefined
+
+  function tell(change: StoreChange): void {
+    if (change.kind === 'overtaken') problem.value = 'newer_database'
+    for (const listener of listeners) listener(change)
+  }
+
+  /** Shows `next` instead of what is shown now; `next` is null when it could not be opened. */
+  function show(next: FactStore | null, nextSource: Source): void {
+    store.value?.close()
+    store.value = next
+    source.value = nextSource
+  }
+
+  async function openSource(id: string, next: Source): Promise<void> {
+    const turn = ++opening
+    const isCurrent = () => turn === opening
+    const opened = await openStore(id, { source: next, onChange: (change) => isCurrent() && tell(change) })
+    const facts = opened.ok ? await opened.value.loadAll() : opened
+    if (!isCurrent()) return void (opened.ok && opened.value.close())
+    show(opened.ok ? opened.value : null, next)
+    problem.value = facts.ok ? null : facts.failure
+    tell({ kind: 'replaced', facts: facts.ok ? facts.value : [] })
+    tell({ kind: 'people' })
+    ready.value = true
+  }
+
+  /** Opens what is stored about a plan, and follows the other tabs' choice between real and example. */
+  async function open(id: string): Promise<void> {
+    const key = `source:${id}`
+    planId.value = id
+    ready.value = false
+    stopFollowing()
+    stopFollowing = preferences.follow(key, (text) => void openSource(id, sourceOf(text)))
+    await openSource(id, sourceOf(preferences.read(key)))
+  }
+
+  /** Shows the real or the example measurements, here and in every other tab. */
+  async function chooseSource(next: Source): Promise<void> {
+    if (!planId.value) return
+    preferences.write(`source:${planId.value}`, next)
+    await openSource(planId.value, next)
+  }
+
+  /** Does something with the open database; a failure becomes the current problem, a success clears it. */
+  async function use<T>(work: (open: FactStore) => Promise<Result<T, StorageProblem>>): Promise<Result<T, StorageProblem>> {
+    if (!store.value) return failure(problem.value ?? 'unavailable')
+    const result = await work(store.value)
+    problem.value = result.ok ? null : result.failure
+    return result
+  }
+
+  /** Calls `listener` at every change, from this tab and others; gives a function that stops it. */
+  function listen(listener: (change: StoreChange) => void): () => void {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+
+  function close(): void {
+    opening += 1
+    stopFollowing()
+    show(null, source.value)
+  }
+
+  return {
+    planId: computed(() => planId.value),
+    source: computed(() => source.value),
+    ready: computed(() => ready.value),
+    problem: computed(() => problem.value),
+    open,
+    chooseSource,
+    use,
+    listen,
+    close,
+  }
+})
