@@ -1,6 +1,7 @@
 import { failure, success, type Result } from '../domain/result'
+import type { StorageProblem } from '../domain/storageProblem'
 import { openGuarded, type Database } from './database'
-import { operationProblem, type StorageProblem } from './problem'
+import { operationProblem } from './problem'
 
 /** An open database that finds its way back once when the browser has dropped it. */
 export interface Connection {

@@ -1,9 +1,10 @@
 import { failure, success, type Result } from '../domain/result'
+import type { RefusedFact, StorageProblem } from '../domain/storageProblem'
+import type { StoredContent } from '../domain/storedContent'
 import type { Connection } from './connection'
-import type { SafetyCopy, StoredContent } from './content'
 import type { Database } from './database'
-import { checkFacts, type RefusedFact } from './factCheck'
-import type { StorageProblem } from './problem'
+import { checkFacts } from './factCheck'
+import type { SafetyCopy } from './rows'
 import { currentVersion } from './versions'
 import { upgradeContent } from './versions/upgrade'
 

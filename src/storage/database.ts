@@ -1,8 +1,10 @@
 import { Dexie, type Table } from 'dexie'
 import type { Fact } from '../domain/fact'
-import type { Draft, Person, SafetyCopy, Setting, Source } from './content'
+import type { StorageProblem } from '../domain/storageProblem'
+import type { Draft, Person, Source } from '../domain/storedContent'
 import type { StorageEnvironment } from './environment'
-import { openingProblem, type StorageProblem } from './problem'
+import { openingProblem } from './problem'
+import type { SafetyCopy, Setting } from './rows'
 import { declareVersions } from './versions/upgrade'
 
 /** The tables of one plan's database. */

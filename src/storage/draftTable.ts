@@ -1,7 +1,7 @@
 import type { Result } from '../domain/result'
+import type { StorageProblem } from '../domain/storageProblem'
+import type { Draft } from '../domain/storedContent'
 import type { Connection } from './connection'
-import type { Draft } from './content'
-import type { StorageProblem } from './problem'
 
 /** Where a draft was typed. */
 export type DraftPlace = Pick<Draft, 'indicator' | 'period' | 'field'>

@@ -1,16 +1,7 @@
 import type { Fact } from '../domain/fact'
 import { parsePeriod } from '../domain/period'
-import { plainCopy, verifyFact, type FactFlaw } from './factId'
-
-/** Why something that came as a fact is not taken in. */
-export type RefusalReason = FactFlaw | 'not_a_fact' | 'other_plan'
-
-/** A fact that was not taken in; `position` counts from 0 in what was handed over. */
-export interface RefusedFact {
-  readonly position: number
-  readonly id: string
-  readonly reason: RefusalReason
-}
+import type { RefusalReason, RefusedFact } from '../domain/storageProblem'
+import { plainCopy, verifyFact } from './factId'
 
 /** What may be stored of what was handed over, and what may not. */
 export interface CheckedFacts {

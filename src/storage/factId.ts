@@ -3,9 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { v7 } from 'uuid'
 import { canonicalJson } from '../domain/canonical'
 import type { Fact, FactContent } from '../domain/fact'
-
-/** Why a fact's id does not vouch for its content. */
-export type FactFlaw = 'bad_id' | 'other_virksomhet' | 'changed_content'
+import type { FactFlaw } from '../domain/storageProblem'
 
 const idPattern = /^([a-z0-9-]+):([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}):([0-9a-f]{32})$/
 

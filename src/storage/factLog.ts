@@ -1,11 +1,11 @@
 import type { Fact, FactContent } from '../domain/fact'
 import { success, type Result } from '../domain/result'
+import type { RefusedFact, StorageProblem } from '../domain/storageProblem'
 import type { Connection } from './connection'
 import type { Database } from './database'
-import { checkFacts, type RefusedFact } from './factCheck'
+import { checkFacts } from './factCheck'
 import { identify } from './factId'
 import { markKnown, markSeen, nothingSeen, readNews, type News } from './factNews'
-import type { StorageProblem } from './problem'
 
 /** What a union with other facts came to. */
 export interface Merged {

@@ -1,15 +1,14 @@
 import { success, type Result } from '../domain/result'
+import type { RefusedFact, StorageProblem } from '../domain/storageProblem'
+import type { Source, StoredContent } from '../domain/storedContent'
 import { joinChannel, type Channel } from './channel'
 import { connect, type Connection } from './connection'
-import type { Source, StoredContent } from './content'
 import { createContentStore, type ContentStore } from './contentStore'
 import { createDatabase, databaseName } from './database'
 import { createDraftTable, type DraftTable } from './draftTable'
 import { browserEnvironment, type StorageEnvironment } from './environment'
-import type { RefusedFact } from './factCheck'
 import { createFactLog, type FactChange, type FactLog } from './factLog'
 import { createPeopleTable, type PeopleTable } from './peopleTable'
-import type { StorageProblem } from './problem'
 
 /** What a store tells: facts came or were replaced, names changed, or a newer program took the database over. */
 export type StoreChange = FactChange | { readonly kind: 'people' } | { readonly kind: 'overtaken' }

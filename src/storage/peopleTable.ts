@@ -1,7 +1,7 @@
 import type { Result } from '../domain/result'
+import type { StorageProblem } from '../domain/storageProblem'
+import type { Person } from '../domain/storedContent'
 import type { Connection } from './connection'
-import type { Person } from './content'
-import type { StorageProblem } from './problem'
 
 /** Who the pseudonymous authors are; apart from the facts, so that a name can be deleted. */
 export interface PeopleTable {

@@ -1,11 +1,4 @@
-/** Every way in which storing or reading may foreseeably fail; the sentences are in words. */
-export type StorageProblem =
-  | 'quota_exceeded'
-  | 'newer_database'
-  | 'blocked'
-  | 'unavailable'
-  | 'connection_lost'
-  | 'unknown'
+import type { StorageProblem } from '../domain/storageProblem'
 
 interface ErrorLike {
   readonly name?: unknown

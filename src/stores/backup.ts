@@ -1,10 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { success, type Result } from '../domain/result'
-import type { StoredContent } from '../storage/content'
+import type { RefusedFact, StorageProblem } from '../domain/storageProblem'
+import type { StoredContent } from '../domain/storedContent'
 import type { SafetyEntry } from '../storage/contentStore'
-import type { RefusedFact } from '../storage/factCheck'
-import type { StorageProblem } from '../storage/problem'
 import { upgradeContent } from '../storage/versions/upgrade'
 import { currentTime } from './clock'
 import { preferences } from './preferences'
@@ -28,7 +27,7 @@ export const useBackupStore = defineStore('backup', () => {
 
   /** Everything, to be written to a file. */
   function readContent(): Promise<Result<StoredContent, StorageProblem>> {
-    return storage.use((open) => open.readContent())
+    return storage.read((open) => open.readContent())
   }
 
   /** Remembers that a backup has been handed to the person. */
@@ -38,16 +37,16 @@ export const useBackupStore = defineStore('backup', () => {
   }
 
   async function listSafetyCopies(): Promise<void> {
-    const listed = await storage.use((open) => open.listSafetyCopies())
+    const listed = await storage.read((open) => open.listSafetyCopies())
     if (listed.ok) safetyCopies.value = listed.value
   }
 
   function readSafetyCopy(key: number): Promise<Result<StoredContent | null, StorageProblem>> {
-    return storage.use((open) => open.readSafetyCopy(key))
+    return storage.read((open) => open.readSafetyCopy(key))
   }
 
   async function replace(content: StoredContent): Promise<Result<Restored, StorageProblem>> {
-    const refused = await storage.use((open) => open.replaceAll(content, currentTime()))
+    const refused = await storage.write((open) => open.replaceAll(content, currentTime()))
     if (!refused.ok) return refused
     await listSafetyCopies()
     return success({ added: content.facts.length - refused.value.length, known: 0, refused: refused.value })
@@ -56,9 +55,9 @@ export const useBackupStore = defineStore('backup', () => {
   async function merge(content: StoredContent): Promise<Result<Restored, StorageProblem>> {
     const upgraded = upgradeContent(content)
     if (!upgraded.ok) return upgraded
-    const merged = await storage.use((open) => open.merge(upgraded.value.facts))
+    const merged = await storage.write((open) => open.merge(upgraded.value.facts))
     if (!merged.ok) return merged
-    const people = await storage.use((open) => open.people.addMissing(upgraded.value.people))
+    const people = await storage.write((open) => open.people.addMissing(upgraded.value.people))
     if (!people.ok) return people
     const { added, known, refused } = merged.value
     return success({ added: added.length, known, refused })

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowReactive } from 'vue'
-import type { Draft } from '../storage/content'
+import type { Draft } from '../domain/storedContent'
 import type { DraftPlace } from '../storage/draftTable'
 import { currentTime } from './clock'
 import { useStorageStore } from './storage'
@@ -15,7 +15,7 @@ export const useDraftsStore = defineStore('drafts', () => {
   let writing: Promise<void> | null = null
 
   async function read(): Promise<void> {
-    const all = await storage.use((open) => open.drafts.all())
+    const all = await storage.read((open) => open.drafts.all())
     drafts.clear()
     for (const draft of all.ok ? all.value : []) drafts.set(keyOf(draft), draft)
     for (const [key, { draft }] of pending) {
@@ -30,7 +30,7 @@ export const useDraftsStore = defineStore('drafts', () => {
       pending.clear()
       const kept = batch.flatMap(([, { draft }]) => draft ?? [])
       const discarded = batch.flatMap(([, { place, draft }]) => (draft ? [] : place))
-      const written = await storage.use((open) => open.drafts.write(kept, discarded))
+      const written = await storage.write((open) => open.drafts.write(kept, discarded))
       if (written.ok) continue
       for (const [key, change] of batch) if (!pending.has(key)) pending.set(key, change)
       return

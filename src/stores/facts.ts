@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Fact, FactContent, MeasurementFact, WithdrawalFact } from '../domain/fact'
 import { success, type Result } from '../domain/result'
-import type { StorageProblem } from '../storage/problem'
+import type { StorageProblem } from '../domain/storageProblem'
 import { unitCode } from '../storage/unitCode'
 import { currentTime } from './clock'
 import { createFactIndex } from './factIndex'
@@ -44,7 +44,7 @@ export const useFactsStore = defineStore('facts', () => {
     if (entries.length === 0) return success([])
     const at = currentTime()
     const plan = storage.planId ?? ''
-    const stored = await storage.use((open) => open.append(entries.map((entry) => contentOf(entry, plan, at))))
+    const stored = await storage.write((open) => open.append(entries.map((entry) => contentOf(entry, plan, at))))
     if (stored.ok) {
       lastSavedAt.value = at
       void people.introduce(session.author, session.name)
@@ -54,7 +54,7 @@ export const useFactsStore = defineStore('facts', () => {
 
   /** Takes in facts from elsewhere; those whose ids do not vouch for them are refused and reported. */
   function merge(facts: readonly unknown[]) {
-    return storage.use((open) => open.merge(facts))
+    return storage.write((open) => open.merge(facts))
   }
 
   return {

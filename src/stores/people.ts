@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { success, type Result } from '../domain/result'
+import type { StorageProblem } from '../domain/storageProblem'
+import type { Person } from '../domain/storedContent'
 import { newAuthorId } from '../storage/authorId'
-import type { Person } from '../storage/content'
-import type { StorageProblem } from '../storage/problem'
 import { useStorageStore } from './storage'
 
 /** The names behind the pseudonymous authors. */
@@ -12,7 +12,7 @@ export const usePeopleStore = defineStore('people', () => {
   const people = shallowRef<ReadonlyMap<string, Person>>(new Map())
 
   async function read(): Promise<void> {
-    const all = await storage.use((open) => open.people.all())
+    const all = await storage.read((open) => open.people.all())
     people.value = new Map(all.ok ? all.value.map((person) => [person.id, person]) : [])
   }
 
@@ -29,7 +29,7 @@ export const usePeopleStore = defineStore('people', () => {
   async function introduce(author: string, name: string): Promise<Result<void, StorageProblem>> {
     const known = people.value.get(author)
     if (!name || known?.name === name) return success(undefined)
-    return storage.use((open) => open.people.keep({ id: author, name, role: known?.role ?? '' }))
+    return storage.write((open) => open.people.keep({ id: author, name, role: known?.role ?? '' }))
   }
 
   /** Author ids for names met in a file, new where a name is not known. */
@@ -37,7 +37,7 @@ export const usePeopleStore = defineStore('people', () => {
     const idByName = new Map([...people.value.values()].map((person) => [person.name, person.id]))
     const missing = [...new Set(names)].filter((name) => !idByName.has(name))
     const created = missing.map((name): Person => ({ id: newAuthorId(), name, role: '' }))
-    const kept = await storage.use((open) => open.people.addMissing(created))
+    const kept = await storage.write((open) => open.people.addMissing(created))
     if (!kept.ok) return kept
     for (const person of created) idByName.set(person.name, person.id)
     return success(idByName)
@@ -45,7 +45,7 @@ export const usePeopleStore = defineStore('people', () => {
 
   /** Deletes the name; what the person has reported stays. */
   function forget(author: string): Promise<Result<void, StorageProblem>> {
-    return storage.use((open) => open.people.forget(author))
+    return storage.write((open) => open.people.forget(author))
   }
 
   return { people: computed(() => people.value), nameOf, introduce, authorsFor, forget }

@@ -4,7 +4,8 @@ import type { Indicator } from '../domain/indicator'
 import { lintPlan } from '../domain/lint'
 import type { Plan } from '../domain/plan'
 import { buildPlan, type PlanProblem } from '../domain/planBuild'
-import { fetchPlanEntries, fetchPlanTables, fetchText, type FetchText, type PlanEntry, type PlanLoadProblem } from './planFile'
+import type { PlanLoadProblem } from '../domain/storageProblem'
+import { fetchPlanEntries, fetchPlanTables, fetchText, type FetchText, type PlanEntry } from './planFile'
 import { preferences } from './preferences'
 
 /** The adopted plan that is followed up, and those that can be chosen. */

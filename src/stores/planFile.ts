@@ -1,5 +1,6 @@
 import type { PlanTables } from '../domain/plan'
 import { failure, success, type Result } from '../domain/result'
+import type { PlanLoadProblem } from '../domain/storageProblem'
 
 /** A plan that can be chosen, as `plans/index.json` lists it. */
 export interface PlanEntry {
@@ -7,9 +8,6 @@ export interface PlanEntry {
   readonly title: string
   readonly municipality: string
 }
-
-/** Why a published file could not be had: no answer, no such file, or not the expected content. */
-export type PlanLoadProblem = 'unreachable' | 'not_found' | 'unreadable' | 'no_plans'
 
 /** Fetches text beside the page. */
 export type FetchText = (path: string) => Promise<Result<string, PlanLoadProblem>>

@@ -1,10 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { failure, type Result } from '../domain/result'
-import type { Source } from '../storage/content'
+import type { StorageProblem } from '../domain/storageProblem'
+import type { Source } from '../domain/storedContent'
 import { openStore, type FactStore, type StoreChange } from '../storage/factStore'
-import type { StorageProblem } from '../storage/problem'
 import { preferences } from './preferences'
+
+type StoreWork<T> = (open: FactStore) => Promise<Result<T, StorageProblem>>
 
 const sourceOf = (text: string | null): Source => (text === 'example' ? 'example' : 'real')
 
@@ -61,11 +63,18 @@ export const useStorageStore = defineStore('storage', () => {
     await openSource(planId.value, next)
   }
 
-  /** Does something with the open database; a failure becomes the current problem, a success clears it. */
-  async function use<T>(work: (open: FactStore) => Promise<Result<T, StorageProblem>>): Promise<Result<T, StorageProblem>> {
+  /** Reads from the open database; a failure becomes the current problem. */
+  async function read<T>(work: StoreWork<T>): Promise<Result<T, StorageProblem>> {
     if (!store.value) return failure(problem.value ?? 'unavailable')
     const result = await work(store.value)
-    problem.value = result.ok ? null : result.failure
+    if (!result.ok) problem.value = result.failure
+    return result
+  }
+
+  /** Writes to the open database; a failure becomes the current problem until a later write succeeds. */
+  async function write<T>(work: StoreWork<T>): Promise<Result<T, StorageProblem>> {
+    const result = await read(work)
+    if (result.ok) problem.value = null
     return result
   }
 
@@ -88,7 +97,8 @@ export const useStorageStore = defineStore('storage', () => {
     problem: computed(() => problem.value),
     open,
     chooseSource,
-    use,
+    read,
+    write,
     listen,
     close,
   }

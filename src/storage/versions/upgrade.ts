@@ -1,6 +1,6 @@
 import type { Dexie } from 'dexie'
 import { failure, success, type Result } from '../../domain/result'
-import type { StoredContent } from '../content'
+import type { StoredContent } from '../../domain/storedContent'
 import { currentVersion, versionSteps } from './index'
 import type { RewrittenTable, StoredRow, VersionStep } from './step'
 

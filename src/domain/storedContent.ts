@@ -1,4 +1,4 @@
-import type { Fact } from '../domain/fact'
+import type { Fact } from './fact'
 
 /** A person behind a pseudonymous author id; deletable, as a fact is not. */
 export interface Person {
@@ -18,26 +18,14 @@ export interface Draft {
   readonly at: string
 }
 
-/** Which of a plan's two databases: the invented never mixes with the real. */
+/** Which of a plan's two sets of measurements: the invented never mixes with the real. */
 export type Source = 'real' | 'example'
 
-/** Everything a database holds about a plan, as a backup carries it. */
+/** Everything that is stored about a plan, as a backup carries it. */
 export interface StoredContent {
-  /** The database version the rows were written by. */
+  /** The version of the stored form the rows were written in. */
   readonly version: number
   readonly facts: readonly Fact[]
   readonly people: readonly Person[]
   readonly drafts: readonly Draft[]
-}
-
-/** What a database held before it was replaced. */
-export interface SafetyCopy {
-  readonly at: string
-  readonly content: StoredContent
-}
-
-/** A kept setting of one database. */
-export interface Setting {
-  readonly key: string
-  readonly value: string
 }

@@ -1,0 +1,46 @@
+import type { PlanLoadProblem, RefusalReason, StorageProblem } from '../domain/storageProblem'
+
+const storageTexts: Readonly<Record<StorageProblem, string>> = {
+  quota_exceeded:
+    'Det er ikke mer plass til å lagre i denne nettleseren. Det du har skrevet, står fortsatt i feltet. Ta en sikkerhetskopi, frigjør plass på maskinen og lagre på nytt.',
+  newer_database:
+    'Dataene er skrevet av en nyere utgave av programmet. Last siden på nytt for å få den. Ingenting er endret eller tapt.',
+  blocked:
+    'En annen fane holder på dataene med en eldre utgave av programmet. Lukk de andre fanene og last siden på nytt.',
+  unavailable:
+    'Nettleseren lar oss ikke lagre her, for eksempel fordi vinduet er privat eller lagring er slått av. Åpne siden i et vanlig vindu, eller tillat lagring for nettstedet.',
+  connection_lost:
+    'Nettleseren mistet forbindelsen til lageret. Det du har skrevet, står fortsatt i feltet. Lagre på nytt, eller last siden på nytt.',
+  unknown:
+    'Det lot seg ikke lagre. Det du har skrevet, står fortsatt i feltet. Prøv igjen, og last siden på nytt hvis det ikke hjelper.',
+}
+
+/** A clear sentence about why nothing could be stored or read, with the next step. */
+export function storageProblemText(problem: StorageProblem): string {
+  return storageTexts[problem]
+}
+
+const planLoadTexts: Readonly<Record<PlanLoadProblem, string>> = {
+  unreachable: 'Planen kunne ikke hentes. Sjekk nettforbindelsen og last siden på nytt.',
+  not_found: 'Planen finnes ikke der den skulle ligge. Last siden på nytt, eller velg en annen plan.',
+  unreadable: 'Planfilen er skadet eller har feil innhold. Be den som drifter nettstedet om å legge den ut på nytt.',
+  no_plans: 'Det er ikke lagt ut noen plan. Be den som drifter nettstedet om å legge en planpakke i mappen data.',
+}
+
+/** A clear sentence about why the plan, or its examples, could not be had, with the next step. */
+export function planLoadProblemText(problem: PlanLoadProblem): string {
+  return planLoadTexts[problem]
+}
+
+const refusalTexts: Readonly<Record<RefusalReason, string>> = {
+  not_a_fact: 'Raden er ikke en måling slik programmet lagrer dem.',
+  other_plan: 'Målingen hører til en annen plan. Velg den planen først.',
+  bad_id: 'Målingen har en id som programmet ikke kjenner igjen.',
+  other_virksomhet: 'Målingens id hører til en annen virksomhet enn den som står i målingen.',
+  changed_content: 'Innholdet er endret etter at målingen ble registrert, og stemmer ikke med målingens id.',
+}
+
+/** Why a stored measurement from a file was not taken in. */
+export function refusalText(reason: RefusalReason): string {
+  return refusalTexts[reason]
+}
