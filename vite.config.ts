@@ -15,7 +15,7 @@ const pwaPlugin = VitePWA({
   registerType: 'prompt',
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,png,woff2,json,csv}'],
-    maximumFileSizeToCacheInBytes: 5_000_000,
+    globIgnores: ['**/inter-{cyrillic,greek,vietnamese}*'],
     navigateFallback: 'index.html',
   },
   manifest: {
@@ -43,7 +43,7 @@ async function browserProvider() {
   const browser = findBrowser()
   return playwright({
     launchOptions: browser
-      ? { executablePath: browser.path, args: LAUNCH_FLAGS, env: { ...process.env, ...browser.env } as Record<string, string> }
+      ? { executablePath: browser.path, args: LAUNCH_FLAGS, env: { ...process.env, ...browser.env } }
       : { args: LAUNCH_FLAGS },
   })
 }

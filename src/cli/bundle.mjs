@@ -21,11 +21,14 @@ function stamp(path) {
   return `${mtimeMs}:${size}`
 }
 
+/** @type {(text: string) => Manifest} */
+const parseManifest = JSON.parse
+
 /** @param {string} folder @returns {Manifest | null} */
 function freshManifest(folder) {
   const path = join(folder, 'manifest.json')
   if (!existsSync(path)) return null
-  const manifest = /** @type {Manifest} */ (JSON.parse(readFileSync(path, 'utf8')))
+  const manifest = parseManifest(readFileSync(path, 'utf8'))
   const isFresh = Object.entries(manifest.inputs).every(([input, seen]) => stamp(join(root, input)) === seen)
   return isFresh ? manifest : null
 }
@@ -71,5 +74,5 @@ export async function importSource(source) {
   const path = resolve(root, source)
   const folder = join(cacheFolder, shortHash(path))
   const manifest = freshManifest(folder) ?? (await build(path, folder))
-  return /** @type {Record<string, unknown>} */ (await import(pathToFileURL(join(folder, manifest.entry)).href))
+  return import(pathToFileURL(join(folder, manifest.entry)).href)
 }

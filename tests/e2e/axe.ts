@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults, RunOptions } from 'axe-core'
+import type { Page } from 'playwright'
+import { expect } from 'vitest'
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What the law asks for, and the makers' own advice. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
+
+function compact({ violations }: AxeResults): string[] {
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.slice(0, 5).map((node) => `${id}: ${help} – ${node.target.join(' ')} – ${node.html.slice(0, 160)}`),
+  )
+}
+
+/** Fails with a line per fault that axe finds in the page as it is now. */
+export async function axe(page: Page, options: Pick<RunOptions, 'rules'> = {}): Promise<void> {
+  await page.evaluate(source)
+  const results = await page.evaluate(
+    (run) => (window as unknown as { axe: { run: (context: Document, options: object) => Promise<unknown> } }).axe.run(document, run),
+    { runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations'], ...options },
+  )
+  expect(compact(results as AxeResults), `axe at ${page.url()}`).toEqual([])
+}

@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright'
+import { expect, inject, test as base } from 'vitest'
+import { LAUNCH_FLAGS } from '../browser/find'
+
+const SCREENSHOTS = 'test-results'
+
+/** The widths that every page is tried in. */
+export const PHONE = { width: 390, height: 844 }
+export const DESKTOP = { width: 1440, height: 900 }
+/** The narrowest width that a page must reflow to (WCAG 1.4.10). */
+export const NARROW = { width: 320, height: 640 }
+
+/** Messages the page itself wrote as errors, a script that failed, or a file that could not be had. */
+function watchErrors(page: Page, errors: string[]): void {
+  page.on('pageerror', (error) => errors.push(`pageerror: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`console: ${message.text()}`)
+  })
+}
+
+interface Harness {
+  /** A browser shared by the tests of one file. */
+  browser: Browser
+  /** A new page in a context of its own, with an empty database; at desktop width unless changed. */
+  page: Page
+  /** Opens a page in another fresh context, e.g. with other settings. */
+  newPage: (options?: BrowserContextOptions) => Promise<Page>
+  /** What went wrong in any page of this test; it must be empty when the test ends. */
+  pageErrors: string[]
+}
+
+/** A test with a browser: every test has its own context, and fails on an error in the page's console. */
+export const test = base.extend<Harness>({
+  browser: [
+    async ({}, use) => {
+      const env = { ...process.env, ...inject('browserEnv') } as Record<string, string>
+      const browser = await chromium.launch({ executablePath: inject('browserPath'), args: LAUNCH_FLAGS, env })
+      await use(browser)
+      await browser.close()
+    },
+    { scope: 'file' },
+  ],
+  pageErrors: async ({}, use) => {
+    const errors: string[] = []
+    await use(errors)
+    expect(errors, 'errors in the page').toEqual([])
+  },
+  newPage: async ({ browser, pageErrors }, use) => {
+    const contexts: { close: () => Promise<void> }[] = []
+    await use(async (options) => {
+      const context = await browser.newContext({ viewport: DESKTOP, locale: 'nb-NO', serviceWorkers: 'block', ...options })
+      contexts.push(context)
+      context.setDefaultTimeout(15_000)
+      const page = await context.newPage()
+      watchErrors(page, pageErrors)
+      return page
+    })
+    for (const context of contexts) await context.close()
+  },
+  page: async ({ newPage }, use) => {
+    await use(await newPage())
+  },
+})
+
+export { expect }
+
+/** Opens the built program at a route, e.g. `/registrer`, and waits until the page has its heading. */
+export async function openApp(page: Page, route = '/'): Promise<void> {
+  await page.goto(`${inject('appUrl')}#${route}`)
+  await page.locator('main h1:visible').first().waitFor()
+  await page.locator('#app[data-v-app]').waitFor({ state: 'attached' })
+}
+
+/** Keeps a picture of the page under `test-results`, to be looked at by a person. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true })
+  await page.screenshot({ path: `${SCREENSHOTS}/${name}.png`, fullPage: true })
+}
