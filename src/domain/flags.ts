@@ -4,7 +4,7 @@ import { comparablePoint, type Series, type SeriesPoint } from './series'
 import { colourOf, type Status } from './status'
 import type { Trend } from './trend'
 
-/** What the målavvik list says about a row beside its status [R6.4]. */
+/** What the målavvik list says about a row beside its status [R6.3]. */
 export type Flag =
   | 'NAADD_MEN_SVAKERE'
   | 'FALT_UNDER_MAALET'
@@ -93,7 +93,7 @@ const tests: Readonly<Record<Flag, Test>> = {
 }
 
 /**
- * The flags of a row: those that hold for at least one horizon, in the order of `flags` [R6.4].
+ * The flags of a row: those that hold for at least one horizon, in the order of `flags` [R6.3].
  * `assessed` holds a person's own status for each horizon, or null.
  */
 export function flagsOf(

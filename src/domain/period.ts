@@ -60,7 +60,7 @@ export function periodAt(ordinal: number): Period {
 
 /** Months from 31 December of the baseline year to the end of the period [R1.2]. */
 export function monthNumber(ordinal: number, baselineYear: number): number {
-  return (Math.floor(ordinal / 3) - baselineYear) * 12 + monthsOfYear(ordinal)
+  return (Math.floor(ordinal / 3) - baselineYear - 1) * 12 + monthsOfYear(ordinal)
 }
 
 /** Months of the year that have passed at the end of the period: 4, 8 or 12. */

@@ -21,7 +21,7 @@ export function compareWorst(a: JudgedRow, b: JudgedRow, horizonIndex: number): 
   return byColour || severity(right) - severity(left)
 }
 
-/** Whether a row is a målavvik: yellow or red against any horizon, or carrying a flag [R6.4]. */
+/** Whether a row is a målavvik: yellow or red against any horizon, or carrying a flag [R6.3]. */
 export function isMaalavvik(row: JudgedRow): boolean {
   const behind = row.judgements.some(({ status }) => ['yellow', 'red'].includes(colourOf(status)))
   return behind || row.flags.length > 0

@@ -19,7 +19,7 @@ export interface JudgedRow {
   readonly trend: Trend
   readonly dataStatus: DataStatus
   readonly flags: readonly Flag[]
-  /** Months from the latest measurement to the period; null without one [R6.5]. */
+  /** Months from the latest measurement to the period; null without one [R6.4]. */
   readonly ageMonths: number | null
   /** The first period after this one in which a measurement is expected. */
   readonly nextExpected: Period | null

@@ -13,7 +13,7 @@ export function isHeld({ point, target }: Judgement, { baseline }: Indicator): b
   return meetsTarget(baseline.value, target, '')
 }
 
-/** "Hvorfor denne fargen?": one sentence with the real numbers, the same on screen, in print and to a screen reader [R6.6]. */
+/** "Hvorfor denne fargen?": one sentence with the real numbers, the same on screen, in print and to a screen reader [R6.5]. */
 export function whyColour(judgement: Judgement, indicator: Indicator): string {
   const word = judgementWord(judgement, isHeld(judgement, indicator))
   switch (judgement.basis) {

@@ -1,0 +1,124 @@
+import type { Remarks } from './fact'
+import type { Measurement } from './measurement'
+import type { Period } from './period'
+import type { QuestionCode } from './plausibility'
+import type { Value, ValueReason } from './value'
+
+/** The columns a file of measurements must have. */
+export const requiredImportColumns = ['indikator_id', 'periode', 'verdi'] as const
+
+/** The columns a file of measurements may have besides. */
+export const optionalImportColumns = [
+  ...(['kommentar', 'aarsak', 'konsekvens', 'tiltak', 'ansvarlig', 'frist', 'dokumentasjon', 'registrert_av'] as const),
+] as const
+
+/** Every column of a file of measurements that is read; others are reported and left alone. */
+export type ImportColumn = (typeof requiredImportColumns)[number] | (typeof optionalImportColumns)[number]
+
+/** Why a whole file of measurements cannot be read. */
+export type ImportFileReason =
+  | 'empty_file'
+  | 'too_large'
+  | 'not_text'
+  | 'old_excel'
+  | 'broken_workbook'
+  | 'locked_workbook'
+  | 'no_header'
+  | 'missing_column'
+  | 'duplicate_column'
+
+/** What is wrong with a whole file. */
+export interface ImportFileProblem {
+  readonly reason: ImportFileReason
+  /** Line of the header, when there is one. */
+  readonly line: number | null
+  /** The columns that are missing, or stand more than once. */
+  readonly columns: readonly string[]
+  /** The columns that were found. */
+  readonly found: readonly string[]
+}
+
+/** Why one row is not imported. */
+export type ImportReason =
+  | ValueReason
+  | 'broken_quotes'
+  | 'too_many_cells'
+  | 'split_decimal'
+  | 'empty_indicator'
+  | 'unknown_indicator'
+  | 'empty_period'
+  | 'not_a_period'
+  | 'before_plan'
+  | 'after_plan'
+  | 'duplicate_row'
+  | 'spreadsheet_error'
+  | 'date_for_value'
+
+/** What is wrong with one row: where, why, and unchanged what was written. */
+export interface ImportProblem {
+  readonly reason: ImportReason
+  readonly line: number
+  readonly column: ImportColumn | null
+  /** Position of the column in the file, from 1; null when the whole row is meant. */
+  readonly columnNumber: number | null
+  readonly written: string
+  /** The id that was probably meant, the value a split decimal would be; null when there is nothing to suggest. */
+  readonly suggestion: string | null
+  /** For a duplicate: the line that is kept. */
+  readonly firstLine: number | null
+  /** The indicator, when the row says which. */
+  readonly indicator: string | null
+}
+
+/** A measurement read from a row, ready to become a fact. */
+export interface ImportedMeasurement extends Remarks {
+  readonly indicator: string
+  readonly period: Period
+  readonly written: string
+  readonly value: Value
+  /** Name of the person in the file, possibly empty. */
+  readonly registeredBy: string
+}
+
+/** A row that can be imported, and what importing it would do. */
+export interface AcceptedRow {
+  readonly kind: 'add' | 'correct' | 'unchanged'
+  readonly line: number
+  /** The row's known cells as they were written. */
+  readonly cells: Readonly<Partial<Record<ImportColumn, string>>>
+  readonly measurement: ImportedMeasurement
+  /** The measurement that is there already. */
+  readonly existing: Measurement | null
+  /** The value the new one is compared with. */
+  readonly previous: Value | null
+  readonly questions: readonly QuestionCode[]
+  /** True when the id was written another way (`oki-39`) and read as the only one it can be. */
+  readonly idAdjusted: boolean
+}
+
+/** A row that cannot be imported, kept as it was written. */
+export interface RefusedRow {
+  readonly kind: 'refuse'
+  readonly line: number
+  readonly cells: Readonly<Partial<Record<ImportColumn, string>>>
+  readonly problem: ImportProblem
+}
+
+export type ImportRow = AcceptedRow | RefusedRow
+
+/** What an import of a file would do, before anything is written. */
+export interface MeasurementImport {
+  readonly rows: readonly ImportRow[]
+  /** Columns of the file that are not read. */
+  readonly unknownColumns: readonly string[]
+}
+
+/** The rows of one kind. */
+export function countRows(result: MeasurementImport, kind: ImportRow['kind']): number {
+  return result.rows.filter((row) => row.kind === kind).length
+}
+
+/** True for a row that can be imported. */
+export function isAccepted(row: ImportRow): row is AcceptedRow {
+  return row.kind !== 'refuse'
+}

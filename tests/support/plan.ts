@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Indicator } from '../../src/domain/indicator'
+import type { Plan } from '../../src/domain/plan'
+import { buildPlan } from '../../src/domain/planBuild'
+import { readPlanPackage } from '../../src/files/planPackage'
+
+const folder = fileURLToPath(new URL('../../data/hp-2025-2028', import.meta.url))
+
+/** The plan of the repository, read as the program reads it. */
+export async function readPlan(): Promise<Plan> {
+  const tables = await readPlanPackage((path) => readFileSync(join(folder, path), 'utf8'))
+  if (!tables.ok) throw new Error(`the plan package cannot be read: ${JSON.stringify(tables.failure)}`)
+  return buildPlan(tables.value).plan
+}
+
+/** One indicator of a plan by its id. */
+export function indicatorOf(plan: Plan, id: string): Indicator {
+  const indicator = plan.indicators.find((candidate) => candidate.id === id)
+  if (!indicator) throw new Error(`no indicator ${id}`)
+  return indicator
+}
