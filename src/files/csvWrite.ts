@@ -1,0 +1,35 @@
+/** How a table is written as CSV. */
+export interface CsvStyle {
+  readonly delimiter: ';' | ','
+  readonly lineBreak: '\r\n' | '\n'
+  /** Excel reads UTF-8 only with a byte order mark. */
+  readonly byteOrderMark: boolean
+  /** Keeps a spreadsheet from running text as a formula. */
+  readonly guardFormulas: boolean
+}
+
+/** CSV that a Norwegian Excel opens with a double click. */
+export const excelCsv: CsvStyle = { delimiter: ';', lineBreak: '\r\n', byteOrderMark: true, guardFormulas: true }
+
+/** CSV like the plan's own tables: comma, plain UTF-8. */
+export const plainCsv: CsvStyle = { delimiter: ',', lineBreak: '\n', byteOrderMark: false, guardFormulas: false }
+
+const numberLike = /^[-+\u2212\u2013]?\d[\d \u00a0\u202f]*(,\d+)?\s?%?$/
+const formulaStart = /^[=+\-@\t\r]/
+
+/** Text that begins like a formula gets an apostrophe in front; a number such as `-0,60` stays a number. */
+export function guardFormula(cell: string): string {
+  return formulaStart.test(cell) && !numberLike.test(cell) ? `'${cell}` : cell
+}
+
+function quote(cell: string, delimiter: string): string {
+  const needed = cell.includes(delimiter) || /["\r\n]/.test(cell) || cell !== cell.trim()
+  return needed ? `"${cell.replaceAll('"', '""')}"` : cell
+}
+
+/** Writes rows, the heading first, as CSV in the given style. */
+export function writeCsv(rows: readonly (readonly string[])[], style: CsvStyle = excelCsv): string {
+  const { delimiter, lineBreak, byteOrderMark, guardFormulas } = style
+  const lines = rows.map((row) => row.map((cell) => quote(guardFormulas ? guardFormula(cell) : cell, delimiter)).join(delimiter))
+  return (byteOrderMark ? '\ufeff' : '') + lines.map((line) => line + lineBreak).join('')
+}

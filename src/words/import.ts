@@ -1,0 +1,148 @@
+import { baselinePeriod, lastPeriod } from '../domain/calendar'
+import type { Indicator } from '../domain/indicator'
+import {
+  countRows,
+  optionalImportColumns,
+  requiredImportColumns,
+  type AcceptedRow,
+  type ImportFileProblem,
+  type ImportProblem,
+  type ImportReason,
+  type MeasurementImport,
+} from '../domain/measurementImport'
+import type { Plan, PlanYears } from '../domain/plan'
+import type { ValueReason } from '../domain/value'
+import { questionText, valueProblemText } from './problems'
+
+function list(names: readonly string[]): string {
+  const quoted = names.map((name) => `«${name}»`)
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} og ${quoted.at(-1)}`
+}
+
+/** Which columns a file of measurements must and may have. */
+export function importColumnsText(): string {
+  return `Filen må ha kolonnene ${list(requiredImportColumns)}. Den kan også ha ${list(optionalImportColumns)}.`
+}
+
+/** A clear sentence about a file that cannot be read at all, with the next step. */
+export function importFileProblemText({ reason, line, columns, found }: ImportFileProblem): string {
+  const foundText = found.length > 0 ? ` Fant ${list(found)}${line === null ? '' : ` på linje ${line}`}.` : ''
+  switch (reason) {
+    case 'empty_file':
+      return `Filen er tom. ${importColumnsText()}`
+    case 'too_large':
+      return 'Filen er for stor til å leses her. Del den i flere filer, eller ta bort ark og rader som ikke er målinger.'
+    case 'not_text':
+      return 'Filen er ikke en CSV-fil eller en Excel-fil vi kan lese. Lagre den på nytt som CSV UTF-8 eller som .xlsx.'
+    case 'old_excel':
+      return 'Filen er i det gamle Excel-formatet (.xls). Åpne den i Excel og lagre den som .xlsx.'
+    case 'broken_workbook':
+      return 'Excel-filen er skadet og kan ikke åpnes. Åpne den i Excel, lagre den på nytt som .xlsx, og prøv igjen.'
+    case 'locked_workbook':
+      return 'Excel-filen er beskyttet med passord. Lagre en kopi uten passord, og prøv igjen.'
+    case 'no_header':
+      return `Fant ingen rad med kolonneoverskrifter.${foundText} ${importColumnsText()}`
+    case 'missing_column':
+      return `${columns.length > 1 ? 'Kolonnene' : 'Kolonnen'} ${list(columns)} mangler.${foundText} Gi kolonnen dette navnet, og prøv igjen.`
+    case 'duplicate_column':
+      return `${columns.length > 1 ? 'Kolonnene' : 'Kolonnen'} ${list(columns)} står to ganger${line === null ? '' : ` på linje ${line}`}. Ta bort den ene.`
+  }
+}
+
+function periodHint({ baseline, targets }: PlanYears): string {
+  const year = targets[0] ?? baseline
+  return `Skriv ${year}-T1, ${year}-T2 eller ${year}-ÅR.`
+}
+
+function outsideText(written: string, years: PlanYears, side: string): string {
+  return `Perioden «${written.trim()}» er ${side}. Planen går fra ${baselinePeriod(years)} til ${lastPeriod(years)}.`
+}
+
+function isValueReason(reason: ImportReason): reason is ValueReason {
+  return ['empty', 'not_a_number', 'ambiguous_point', 'wrong_unit', 'not_an_answer', 'not_a_judgement'].includes(reason)
+}
+
+function indicatorOf(plan: Plan, id: string | null): Indicator | undefined {
+  return plan.indicators.find((indicator) => indicator.id === id)
+}
+
+function unknownIndicatorText({ written, suggestion }: ImportProblem, plan: Plan): string {
+  const hint = suggestion ? ` Mente du ${suggestion}?` : ` Id-ene ser slik ut: ${plan.indicators[0]?.id ?? ''}.`
+  return `Indikatoren «${written.trim()}» finnes ikke i planen.${hint}`
+}
+
+/** A clear sentence about a row that is not imported: what is wrong, and what would be accepted. */
+export function importProblemText(problem: ImportProblem, plan: Plan): string {
+  const { reason, written, firstLine, suggestion } = problem
+  const indicator = indicatorOf(plan, problem.indicator)
+  if (isValueReason(reason)) {
+    return valueProblemText({ reason, written }, indicator ?? { unit: '', valueType: 'tall', decimals: 0 })
+  }
+  switch (reason) {
+    case 'broken_quotes':
+      return `Raden har et anførselstegn som ikke er avsluttet: «${written}». Skriv to anførselstegn etter hverandre for ett inne i en celle.`
+    case 'too_many_cells':
+      return `Raden har flere celler enn overskriften: «${written}». Sett anførselstegn rundt tekst som inneholder skilletegnet.`
+    case 'split_decimal':
+      return `Verdien ser ut til å være ${suggestion ?? ''}, men kommaet deler den i to celler. Skriv "${suggestion ?? ''}" i anførselstegn, eller bruk semikolon mellom cellene.`
+    case 'empty_indicator':
+      return `Indikatorens id mangler. Skriv for eksempel ${plan.indicators[0]?.id ?? ''}.`
+    case 'unknown_indicator':
+      return unknownIndicatorText(problem, plan)
+    case 'empty_period':
+      return `Perioden mangler. ${periodHint(plan.years)}`
+    case 'not_a_period':
+      return `«${written.trim()}» er ikke en periode vi kan lese. ${periodHint(plan.years)}`
+    case 'before_plan':
+      return outsideText(written, plan.years, 'før planen begynner')
+    case 'after_plan':
+      return outsideText(written, plan.years, 'etter at planen er slutt')
+    case 'duplicate_row':
+      return `Samme indikator og periode står også på linje ${firstLine ?? ''}, og den linjen er brukt. Behold bare én av dem.`
+    case 'spreadsheet_error':
+      return `Cellen viser feilen ${written.trim()} i regnearket. Rett formelen, eller skriv verdien.`
+    case 'date_for_value':
+      return `«${written.trim()}» er en dato, ikke en verdi. Regnearket kan ha gjort om tallet; gi cellen tallformat og skriv verdien på nytt.`
+  }
+}
+
+/** Where in the file a problem is: `linje 4, kolonne 3 (verdi)`. */
+export function importProblemPlace({ line, column, columnNumber }: ImportProblem): string {
+  return column === null ? `linje ${line}` : `linje ${line}, kolonne ${columnNumber ?? ''} (${column})`
+}
+
+/** What is asked about an accepted row, one sentence a question. */
+export function importQuestionTexts({ questions, measurement, previous }: AcceptedRow, plan: Plan): string[] {
+  const indicator = indicatorOf(plan, measurement.indicator)
+  return indicator ? questions.map((code) => questionText(code, measurement.value, indicator, previous)) : []
+}
+
+/** What is worth knowing about an accepted row besides: how an id was read. */
+export function importNoteText({ idAdjusted, cells, measurement }: AcceptedRow): string {
+  return idAdjusted ? `«${(cells.indikator_id ?? '').trim()}» er lest som ${measurement.indicator}.` : ''
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${new Intl.NumberFormat(['nb-NO']).format(count)} ${count === 1 ? one : many}`
+}
+
+/** What an import will do, in one sentence: "12 nye, 3 rettelser, 40 uendret, 1 avvist." */
+export function importSummaryText(result: MeasurementImport): string {
+  const parts = [
+    counted(countRows(result, 'add'), 'ny', 'nye'),
+    counted(countRows(result, 'correct'), 'rettelse', 'rettelser'),
+    counted(countRows(result, 'unchanged'), 'uendret', 'uendret'),
+    counted(countRows(result, 'refuse'), 'avvist', 'avvist'),
+  ]
+  return `${parts.join(', ')}.`
+}
+
+/** Which columns of the file are not read; empty when there are none. */
+export function unknownColumnsText({ unknownColumns }: MeasurementImport): string {
+  if (unknownColumns.length === 0) return ''
+  return `${unknownColumns.length > 1 ? 'Kolonnene' : 'Kolonnen'} ${list(unknownColumns)} leses ikke.`
+}
+
+/** That letters look wrong, because the file was once saved in another encoding. */
+export const garbledText =
+  'Noen bokstaver i filen ser forvansket ut (for eksempel «Ã¥» for «å»). Lagre filen på nytt som CSV UTF-8 fra programmet den ble laget i.'
