@@ -20,7 +20,7 @@ function suffixes({ valueType, unit }: UnitContext): string[] {
   const name = unit.toLowerCase()
   const fitting = new Set<string>()
   if (name && name !== 'plass') fitting.add(name)
-  if (valueType === 'rang') ['. plass', 'plass'].forEach((word) => fitting.add(word))
+  if (valueType === 'rang') ['. plass', '.plass', 'plass'].forEach((word) => fitting.add(word))
   if (name === '%') ['%', 'prosent', 'pst'].forEach((word) => fitting.add(word))
   if (name.startsWith('kr')) fitting.add('kr')
   return [...fitting].sort((a, b) => b.length - a.length)
@@ -35,7 +35,7 @@ function prefix({ valueType, unit }: UnitContext): RegExp | null {
 export function splitUnit(text: string, context: UnitContext): UnitSplit {
   const front = prefix(context)
   const body = front ? text.replace(front, '') : text
-  const lower = body.toLowerCase()
+  const lower = body.toLowerCase().replace(/[\u00a0\u202f]/g, ' ')
   for (const suffix of suffixes(context)) {
     if (lower.endsWith(suffix)) return { number: body.slice(0, body.length - suffix.length).trimEnd(), misfit: null }
   }
