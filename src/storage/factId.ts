@@ -30,5 +30,5 @@ export function verifyFact(fact: Fact): FactFlaw | null {
   const match = idPattern.exec(id)
   if (!match) return 'bad_id'
   if (match[1] !== fact.virksomhet) return 'other_virksomhet'
-  return match[3] === contentHash(content as FactContent) ? null : 'changed_content'
+  return match[3] === contentHash(content) ? null : 'changed_content'
 }

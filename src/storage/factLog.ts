@@ -20,9 +20,13 @@ export type FactChange = { readonly kind: 'added' | 'replaced'; readonly facts: 
 
 /** The append-only facts of one database. */
 export interface FactLog {
+  /** Reads everything; to be called first. */
   loadAll(): Promise<Result<readonly Fact[], StorageProblem>>
+  /** Gives each content its id and stores them together; resolves when they are on disk. */
   append(contents: readonly FactContent[]): Promise<Result<readonly Fact[], StorageProblem>>
+  /** Set union with facts from elsewhere. */
   merge(candidates: readonly unknown[]): Promise<Result<Merged, StorageProblem>>
+  /** Reads what other tabs have written; gives what was new. */
   catchUp(): Promise<Result<readonly Fact[], StorageProblem>>
 }
 
@@ -40,6 +44,8 @@ function inTransaction<T>(database: Database, mode: 'r' | 'rw', work: () => Prom
 /** The facts behind `connection`; keeps track of what this tab has read. */
 export function createFactLog(connection: Connection, { planId, uuid, onChange }: FactLogOptions): FactLog {
   const seen = nothingSeen()
+  let reading: Promise<unknown> = Promise.resolve()
+  let catchUpWaiting: Promise<Result<readonly Fact[], StorageProblem>> | null = null
 
   function publish(kind: FactChange['kind'], facts: readonly Fact[]): void {
     if (kind === 'replaced' || facts.length > 0) onChange({ kind, facts })
@@ -53,15 +59,29 @@ export function createFactLog(connection: Connection, { planId, uuid, onChange }
 
   const readOn = () => connection.run((database) => inTransaction(database, 'r', () => readNews(database, seen)))
 
-  async function loadAll(): Promise<Result<readonly Fact[], StorageProblem>> {
+  /** Reads one after the other, so that an older reading never overwrites a newer one. */
+  function inTurn<T>(read: () => Promise<T>): Promise<T> {
+    const result = reading.then(read)
+    reading = result.catch(() => undefined)
+    return result
+  }
+
+  async function readEverything(): Promise<Result<readonly Fact[], StorageProblem>> {
     Object.assign(seen, nothingSeen())
     const news = await readOn()
     return news.ok ? success(markSeen(seen, news.value)) : news
   }
 
-  async function catchUp(): Promise<Result<readonly Fact[], StorageProblem>> {
+  async function readBeyond(): Promise<Result<readonly Fact[], StorageProblem>> {
+    catchUpWaiting = null
+    if (seen.epoch === null) return success([])
     const news = await readOn()
     return news.ok ? success(take(news.value)) : news
+  }
+
+  function catchUp(): Promise<Result<readonly Fact[], StorageProblem>> {
+    catchUpWaiting ??= inTurn(readBeyond)
+    return catchUpWaiting
   }
 
   /** Adds those of `facts` that nobody has stored, deciding and writing in one transaction. */
@@ -101,5 +121,5 @@ export function createFactLog(connection: Connection, { planId, uuid, onChange }
     return success({ added: missing, known: valid.length - missing.length, refused })
   }
 
-  return { loadAll, append, merge, catchUp }
+  return { loadAll: () => inTurn(readEverything), append, merge, catchUp }
 }

@@ -1,9 +1,9 @@
 import type { Fact, FactId } from '../domain/fact'
 import type { Database } from './database'
 
-/** How far a tab has read. */
+/** How far a tab has read; the epoch is null before the first reading. */
 export interface Seen {
-  epoch: string
+  epoch: string | null
   lastKey: number
   ids: Set<FactId>
 }
@@ -18,7 +18,7 @@ export interface News {
 
 /** Nothing read yet. */
 export function nothingSeen(): Seen {
-  return { epoch: '', lastKey: 0, ids: new Set() }
+  return { epoch: null, lastKey: 0, ids: new Set() }
 }
 
 /** Reads on from `seen`; must run inside a transaction over `facts` and `settings`. */

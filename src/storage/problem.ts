@@ -12,7 +12,7 @@ const lostNames = new Set(['DatabaseClosedError', 'InvalidStateError', 'UnknownE
 function errorNames(error: unknown, depth = 0): string[] {
   if (typeof error !== 'object' || error === null || depth > 4) return []
   const { name, inner, failures } = error as ErrorLike
-  const wrapped = Array.isArray(failures) ? failures.slice(0, 1) : []
+  const wrapped: unknown[] = Array.isArray(failures) ? failures.slice(0, 1) : []
   const own = typeof name === 'string' ? [name] : []
   return [...own, ...[inner, ...wrapped].flatMap((part) => errorNames(part, depth + 1))]
 }
