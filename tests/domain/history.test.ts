@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { noRemarks, type Fact, type MeasurementFact } from '../../src/domain/fact'
+import { historyOf } from '../../src/domain/history'
+import { makeIndicator } from '../support/indicators'
+import { period } from '../support/measurements'
+
+const indicator = makeIndicator({ id: 'X-01' })
+
+function measurement(order: number, value: string, corrects: string | null = null, when = '2025-T1'): MeasurementFact {
+  return {
+    ...noRemarks,
+    id: `unit:0000-${order}:hash`,
+    plan: 'plan',
+    virksomhet: 'unit',
+    author: 'a',
+    at: '2025-05-02T12:00:00.000Z',
+    type: 'measurement',
+    indicator: 'X-01',
+    period: period(when),
+    written: value,
+    value,
+    confirmed: [],
+    corrects,
+  }
+}
+
+function withdrawal(order: number, withdraws: string): Fact {
+  const { id, plan, virksomhet, author, at, indicator: about, period: when } = measurement(order, '0')
+  return { id, plan, virksomhet, author, at, type: 'withdrawal', indicator: about, period: when, withdraws, reason: 'feil' }
+}
+
+/** What became of each fact, as `order:state<by`. */
+function fates(facts: readonly Fact[]): string[] {
+  const order = (fact: Fact | null) => fact?.id.split(':')[1]?.slice(5) ?? ''
+  return historyOf(facts, indicator).map(({ fact, state, by }) => `${order(fact)}:${state}${by ? `<${order(by)}` : ''}`)
+}
+
+describe('historyOf', () => {
+  it('[R2.10] names the correction that counts in place of every fact before it, latest first', () => {
+    const first = measurement(1, '5')
+    const second = measurement(2, '6', first.id)
+    const third = measurement(3, '7', second.id)
+    expect(fates([third, first, second])).toEqual(['3:counts', '2:replaced<3', '1:replaced<3'])
+  })
+
+  it('[R2.10] lets a value count again when its correction is withdrawn', () => {
+    const first = measurement(1, '5')
+    const second = measurement(2, '6', first.id)
+    expect(fates([first, second, withdrawal(3, second.id)])).toEqual(['3:withdrawal', '2:withdrawn<3', '1:counts'])
+  })
+
+  it('[R2.11] shows the earlier of two competing corrections as outranked', () => {
+    const first = measurement(1, '5')
+    expect(fates([first, measurement(2, '6', first.id), measurement(3, '7', first.id)])).toEqual([
+      '3:counts',
+      '2:outranked<3',
+      '1:replaced<3',
+    ])
+  })
+
+  it('keeps periods apart and leaves other indicators out', () => {
+    const other = { ...measurement(9, '1'), indicator: 'X-02' }
+    expect(fates([measurement(1, '5'), measurement(2, '6', null, '2025-T2'), other])).toEqual(['2:counts', '1:counts'])
+  })
+
+  it('keeps a fact whose value cannot be read, and says so', () => {
+    expect(fates([measurement(1, 'mye')])).toEqual(['1:unreadable'])
+  })
+
+  it('ends also when corrections go in a ring', () => {
+    const ring = [measurement(1, '5', 'unit:0000-2:hash'), measurement(2, '6', 'unit:0000-1:hash')]
+    expect(historyOf(ring, indicator)).toHaveLength(2)
+  })
+})
