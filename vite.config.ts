@@ -96,7 +96,7 @@ export default defineConfig(async () => ({
     __VUE_PROD_DEVTOOLS__: 'false',
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
   },
-  build: { target: 'es2022' },
+  build: { target: 'es2022', sourcemap: true },
   server: { host: '127.0.0.1' },
   test: { projects: isTest ? await testProjects() : [] },
 }))

@@ -4,7 +4,7 @@ const typeNames: Readonly<Record<string, string>> = {
   integer: 'et helt tall',
   number: 'et tall',
   year: 'et årstall med fire sifre',
-  date: 'en dato som 2025-04-30',
+  date: 'en dato som ÅÅÅÅ-MM-DD',
   boolean: 'true eller false',
 }
 

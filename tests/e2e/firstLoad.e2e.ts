@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe } from 'vitest'
+import { expect, openApp, test } from './harness'
+
+const budgetInBytes = 90_000
+const lateOnly = ['chart.js', 'chartjs-plugin-annotation', 'hucre', 'papaparse', 'docx']
+
+/** The scripts that index.html loads, and all that these import without being asked to. */
+function scriptsOfStartPage(): string[] {
+  const html = readFileSync('dist/index.html', 'utf8')
+  const waiting = [...html.matchAll(/<script[^>]*\ssrc="\.\/([^"]+\.js)"|<link rel="modulepreload"[^>]*href="\.\/([^"]+\.js)"/g)].map((match) => match[1] ?? match[2] ?? '')
+  const found = new Set<string>()
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (found.has(path)) continue
+    found.add(path)
+    const script = readFileSync(posix.join('dist', path), 'utf8')
+    for (const match of script.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g)) waiting.push(posix.join(posix.dirname(path), match[1] ?? ''))
+  }
+  return [...found].sort()
+}
+
+function zippedSize(path: string): number {
+  return gzipSync(readFileSync(posix.join('dist', path))).length
+}
+
+/** The packages that a script was built from, by its source map. */
+function packagesIn(path: string): string[] {
+  const map = path.startsWith('assets/') ? readFileSync(posix.join('dist', `${path}.map`), 'utf8') : '{"sources":[]}'
+  const { sources } = JSON.parse(map) as { sources: string[] }
+  return sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? [])
+}
+
+describe('the first load', () => {
+  test('keeps within its budget of JavaScript', () => {
+    const sizes = scriptsOfStartPage().map((path) => ({ path, bytes: zippedSize(path) }))
+    const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0)
+    console.log(`first load: ${(total / 1000).toFixed(1)} kB gz of ${budgetInBytes / 1000}`, sizes)
+    expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(budgetInBytes)
+  })
+
+  test('leaves charts, Excel, CSV and Word for when they are used', () => {
+    const packages = scriptsOfStartPage().flatMap(packagesIn)
+    expect(packages).toContain('vue')
+    expect(packages.filter((name) => lateOnly.includes(name))).toEqual([])
+  })
+
+  test('asks for no other script before the start page stands', async ({ page }) => {
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') asked.push(new URL(request.url()).pathname.slice(1))
+    })
+    await openApp(page)
+    const known = scriptsOfStartPage()
+    const others = asked.filter((path) => !known.includes(path)).map((path) => ({ path, packages: [...new Set(packagesIn(path))] }))
+    expect(others).toEqual([])
+  })
+})
