@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { compareWorst, isMaalavvik } from '../../src/domain/ranking'
+import { makeIndicator, years } from '../support/indicators'
+import { judged } from '../support/measurements'
+
+const percent = { unit: '%', decimals: 1, baseline: '90', targets: ['95', '95'] }
+
+function row(id: string, value?: string) {
+  return judged(makeIndicator({ ...percent, id }), years, '2025-ÅR', value === undefined ? {} : { '2025-ÅR': value })
+}
+
+describe('worst first', () => {
+  it('orders red, yellow, grey, green, and within a colour by tolerances short', () => {
+    const rows = [row('green', '96'), row('grey'), row('yellow', '94,5'), row('red', '90'), row('reddest', '70')]
+    const sorted = [...rows].sort((a, b) => compareWorst(a, b, 0)).map(({ indicator }) => indicator.id)
+    expect(sorted).toEqual(['reddest', 'red', 'yellow', 'grey', 'green'])
+  })
+
+  it('calls a row a målavvik when it is behind or flagged [R6.3]', () => {
+    expect(['96', '94,5', '70'].map((value) => isMaalavvik(row('x', value)))).toEqual([false, true, true])
+    expect(isMaalavvik(row('x'))).toBe(true)
+  })
+})
