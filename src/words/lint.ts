@@ -22,7 +22,10 @@ export function lintTitle(code: LintCode): string {
 /** One sentence about a question to the plan, with the plan's own wording of the numbers. */
 export function lintText(row: LintRow, plan: Plan): string {
   const indicator = plan.indicators.find(({ id }) => id === row.place)
-  if (!indicator) return `Innsatsområde ${row.place} har ingen indikator, så planen sier ikke hvordan det skal følges opp.`
+  if (!indicator) {
+    const area = plan.innsatsomraader.find(({ number }) => number === row.place)
+    return `Innsatsområde ${row.place} «${area?.name ?? ''}» har ingen indikator, så planen sier ikke hvordan det skal følges opp.`
+  }
   const start = `Siste måling er «${indicator.baseline.written}»`
   const targets = row.years.map((year) => `målet for ${year} er «${indicator.targets[plan.years.targets.indexOf(year)]?.written ?? ''}»`).join(' og ')
   const others = row.others.join(', ')

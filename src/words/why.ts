@@ -4,7 +4,7 @@ import type { Judgement } from '../domain/judgement'
 import { meetsTarget } from '../domain/meets'
 import { monthsOfYear, periodOrdinal } from '../domain/period'
 import type { JudgedRow } from '../domain/row'
-import { formatAnswer, formatGap, formatPeriod, formatPeriodEnd, formatQuantity, formatValue } from './format'
+import { formatAnswer, formatDecimal, formatGap, formatPeriod, formatPeriodEnd, formatQuantity, formatTolerance, formatValue } from './format'
 import { judgementWord } from './status'
 
 /** Whether the target was held: met now, by a later measurement, and by the baseline too; decides between "nådd" and "holdt" [R5.7]. */
@@ -74,15 +74,22 @@ function valueText(judgement: Judgement, indicator: Indicator): string {
 function relation(shortfall: Decimal, indicator: Indicator): string {
   if (isZero(shortfall)) return 'likt'
   const above = (shortfall.coefficient < 0n) === (indicator.direction === 'høyere')
-  return `${formatGap(absolute(shortfall), indicator)} ${above ? 'over' : 'under'}`
+  const [higher, lower] = indicator.valueType === 'rang' ? ['bak', 'foran'] : ['over', 'under']
+  return `${formatGap(absolute(shortfall), indicator)} ${above ? higher : lower}`
+}
+
+/** A required level, with one decimal more than values are shown with [R6.5]. */
+function levelText(level: Decimal, indicator: Indicator): string {
+  const decimals = indicator.decimals + 1
+  return indicator.valueType === 'rang' ? `plass ${formatDecimal(level, decimals)}` : formatQuantity(level, indicator, decimals)
 }
 
 function toleranceText({ status, tolerance, shortfall }: Judgement, indicator: Indicator): string {
-  if (!tolerance || (status !== 'noe_bak' && status !== 'nesten' && status !== 'bak' && status !== 'ikke_naadd')) return ''
-  if (isZero(tolerance)) return ' – det er ingen toleranse'
+  if (!tolerance || !shortfall) return ''
+  const strict = isZero(shortfall) ? ', men målet krever mer enn likt' : ''
+  if (isZero(tolerance)) return `${strict} – det er ingen toleranse`
   const near = status === 'noe_bak' || status === 'nesten'
-  const strict = shortfall && isZero(shortfall) ? ' (målet krever mer enn likt)' : ''
-  return `${strict} – ${near ? 'innenfor' : 'mer enn'} toleransen på ${formatGap(tolerance, indicator)}`
+  return `${strict} – ${near ? 'innenfor' : 'mer enn'} toleransen på ${formatTolerance(tolerance, indicator)}`
 }
 
 function targetText({ target, horizon }: Judgement): string {
@@ -96,7 +103,7 @@ function whyLevel(judgement: Judgement, indicator: Indicator): string {
   if (status === 'naadd') return `${value} oppfyller ${targetText(judgement)}`
   const level = passed || basis === 'baseline'
     ? targetText(judgement)
-    : `kravet ${formatQuantity(required, indicator, indicator.decimals + 1)} per ${formatPeriodEnd(judgedPeriod)}`
+    : `kravet ${levelText(required, indicator)} per ${formatPeriodEnd(judgedPeriod)}`
   if (status === 'i_rute') return `${value} er ${relation(shortfall, indicator)} ${level}, på vei mot ${targetText(judgement)}`
   return `${value} er ${relation(shortfall, indicator)} ${level}${toleranceText(judgement, indicator)}`
 }
@@ -104,11 +111,10 @@ function whyLevel(judgement: Judgement, indicator: Indicator): string {
 function whyYearToDate(judgement: Judgement, indicator: Indicator): string {
   const { status, required, yearly, shortfall, judgedPeriod } = judgement
   if (!required || !yearly || !shortfall) return ''
-  const decimals = indicator.decimals + 1
   const value = `${valueText(judgement, indicator)} hittil i år`
-  const whole = `årets krav ${formatQuantity(yearly, indicator, decimals)}`
-  const share = `${formatQuantity(required, indicator, decimals)} (${monthsOfYear(periodOrdinal(judgedPeriod))}/12 av ${whole}) per ${formatPeriodEnd(judgedPeriod)}`
-  if (status === 'naadd') return `${value} oppfyller alt ${targetText(judgement)}`
+  const whole = `årets krav ${levelText(yearly, indicator)}`
+  const share = `${levelText(required, indicator)} (${monthsOfYear(periodOrdinal(judgedPeriod))}/12 av ${whole}) per ${formatPeriodEnd(judgedPeriod)}`
+  if (status === 'naadd') return `${value} oppfyller allerede ${targetText(judgement)}`
   if (indicator.direction === 'lavere' && status === 'bak') return `${value} oppfyller ikke ${whole}, og det kan ikke gjøres om i år`
   if (status === 'i_rute') return `${value} er ${relation(shortfall, indicator)} ${share}`
   if (indicator.direction === 'lavere') return `${value} er ${relation(shortfall, indicator)} ${share}, men fortsatt innenfor ${whole}`

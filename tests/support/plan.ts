@@ -10,7 +10,7 @@ const folder = fileURLToPath(new URL('../../data/hp-2025-2028', import.meta.url)
 
 /** The plan of the repository, read as the program reads it. */
 export async function readPlan(): Promise<Plan> {
-  const tables = await readPlanPackage((path) => readFileSync(join(folder, path), 'utf8'))
+  const tables = await readPlanPackage((path) => Promise.resolve(readFileSync(join(folder, path), 'utf8')))
   if (!tables.ok) throw new Error(`the plan package cannot be read: ${JSON.stringify(tables.failure)}`)
   return buildPlan(tables.value).plan
 }
