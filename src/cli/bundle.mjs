@@ -46,12 +46,19 @@ function removeOldBundles(folder) {
   }
 }
 
+/** A source keeps its own address, wherever the bundle lies. */
+const ownAddress = {
+  name: 'own-address',
+  /** @param {string} code @param {string} id */
+  transform: (code, id) => (code.includes('import.meta.url') ? code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)) : null),
+}
+
 /** @param {string} source @param {string} folder @returns {Promise<Manifest>} */
 async function build(source, folder) {
   const { rolldown } = await import('rolldown')
   mkdirSync(folder, { recursive: true })
   removeOldBundles(folder)
-  const bundle = await rolldown({ input: source, platform: 'node', external: isPackage, cwd: root })
+  const bundle = await rolldown({ input: source, platform: 'node', external: isPackage, cwd: root, plugins: [ownAddress] })
   const name = `${Date.now()}-${process.pid}`
   const { output } = await bundle.write({ dir: join(folder, name), format: 'esm', entryFileNames: 'entry.mjs', chunkFileNames: '[name]-[hash].mjs' })
   const inputs = [...(await bundle.watchFiles), fileURLToPath(import.meta.url)].filter((path) => existsSync(path))

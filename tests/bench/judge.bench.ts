@@ -1,0 +1,47 @@
+import { planPeriods } from '../../src/domain/calendar'
+import type { Indicator } from '../../src/domain/indicator'
+import type { Measurement } from '../../src/domain/measurement'
+import type { Period } from '../../src/domain/period'
+import type { Plan } from '../../src/domain/plan'
+import { judgeRow } from '../../src/domain/row'
+import { buildSeries, type Series } from '../../src/domain/series'
+import { measured } from '../support/measurements'
+import { readPlan } from '../support/plan'
+import { sideBySide, type Table } from './bench'
+
+/** A value for every period: a number that moves a little, or a word. */
+function writtenFor(indicator: Indicator, index: number): string {
+  if (indicator.valueType === 'janei') return index % 2 === 0 ? 'ja' : 'delvis'
+  return indicator.valueType === 'vurdering' ? 'ivaretatt' : String(40 + (index % 9))
+}
+
+function measurementsOf(indicator: Indicator, periods: readonly Period[]): Measurement[] {
+  return periods.map((period, index) => measured(indicator, period, writtenFor(indicator, index)))
+}
+
+function judgeAll(all: readonly Series[], plan: Plan, periods: readonly Period[]): number {
+  let rows = 0
+  for (const period of periods) for (const series of all) rows += judgeRow(series, plan.years, period).judgements.length
+  return rows
+}
+
+/** How long it takes to judge the whole plan, for every target year, in every period. */
+export async function bench(): Promise<Table[]> {
+  const plan = await readPlan()
+  const periods = planPeriods(plan.years)
+  const measurements = plan.indicators.map((indicator) => measurementsOf(indicator, periods))
+  const build = () => plan.indicators.map((indicator, index) => buildSeries(indicator, measurements[index] ?? [], plan.years))
+  const full = build()
+  const bare = plan.indicators.map((indicator) => buildSeries(indicator, [], plan.years))
+  const one = full.slice(0, 1)
+  const title = `Judging ${plan.indicators.length} indicators, every target year, ${periods.length} periods`
+  return [
+    sideBySide(title, 'under 5 ms on a warm core with a value in every period', [
+      { name: 'a value in every period', run: () => judgeAll(full, plan, periods) },
+      { name: 'the baseline alone', run: () => judgeAll(bare, plan, periods) },
+      { name: 'building the series', run: build },
+      { name: 'one indicator alone', run: () => judgeAll(one, plan, periods) },
+      { name: 'for scale: a deep copy of the plan', run: () => structuredClone(plan) },
+    ]),
+  ]
+}

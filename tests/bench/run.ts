@@ -1,0 +1,14 @@
+import { format, type Table } from './bench'
+import { bench as judge } from './judge.bench'
+import { bench as opening } from './opening.bench'
+
+const benches: Readonly<Record<string, () => Promise<Table[]>>> = { judge, opening }
+
+/** Runs every measurement, or those named, and prints a table each; a number here never fails a test. */
+export async function main(names: string[]): Promise<number> {
+  for (const [name, bench] of Object.entries(benches)) {
+    if (names.length > 0 && !names.includes(name)) continue
+    for (const found of await bench()) console.log(`${format(found)}\n`)
+  }
+  return 0
+}
