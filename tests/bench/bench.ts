@@ -39,7 +39,7 @@ function timed(run: () => unknown): number {
 }
 
 /** Times the cases in turn, round by round, so that a busy moment hits them all; gives medians in milliseconds. */
-export function sideBySide(title: string, goal: string, cases: readonly Case[], rounds = 60): Table {
+export function sideBySide(title: string, goal: string, cases: readonly Case[], rounds = 200): Table {
   const times = cases.map((): number[] => [])
   for (let round = 0; round < rounds; round++) {
     cases.forEach(({ run }, index) => times[index]?.push(timed(run)))
