@@ -146,3 +146,9 @@ export function unknownColumnsText({ unknownColumns }: MeasurementImport): strin
 /** That letters look wrong, because the file was once saved in another encoding. */
 export const garbledText =
   'Noen bokstaver i filen ser forvansket ut (for eksempel «Ã¥» for «å»). Lagre filen på nytt som CSV UTF-8 fra programmet den ble laget i.'
+
+/** That other sheets of a workbook also hold measurements. */
+export function otherSheetsText(sheets: readonly string[]): string {
+  const many = sheets.length > 1
+  return `${many ? 'Arkene' : 'Arket'} ${list(sheets)} har også målinger, men bare det første arket leses. Lagre ${many ? 'dem' : 'det'} som ${many ? 'egne filer' : 'egen fil'}, og importer ${many ? 'dem' : 'den'} etterpå.`
+}

@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildPlan } from '../../src/domain/planBuild'
+import type { Plan } from '../../src/domain/plan'
+import { readPlanPackage } from '../../src/files/planPackage'
 import type { ReadText } from '../../src/files/packageTable'
 
 /** Reads the files of a package folder as the check and the program do. */
@@ -39,4 +42,11 @@ export function otherPlan() {
   }
   const read: ReadText = (path) => Promise.resolve(path === 'datapackage.json' ? JSON.stringify(descriptor) : (files[path] ?? null))
   return { descriptor, files, read }
+}
+
+/** The plan in a package folder, ready to be judged against. */
+export async function readPlan(folder: string): Promise<Plan> {
+  const read = await readPlanPackage(folderReader(folder))
+  if (!read.ok) throw new Error(JSON.stringify(read.failure))
+  return buildPlan(read.value).plan
 }

@@ -1,0 +1,58 @@
+import type { ImportFileProblem } from '../domain/measurementImport'
+import { failure, success, type Result } from '../domain/result'
+import { readCsv } from './csv'
+import { fileProblem, type SourceTable } from './sourceTable'
+import { decodeText, type TextEncoding } from './text'
+
+/** A table of measurements and how its file was read. */
+export interface MeasurementFile {
+  readonly table: SourceTable
+  /** Null for a workbook. */
+  readonly encoding: TextEncoding | null
+  /** True when letters look as if they were saved in another encoding. */
+  readonly garbled: boolean
+  /** The sheet that was read, or null. */
+  readonly sheet: string | null
+  /** Other sheets with measurements that were not read. */
+  readonly otherSheets: readonly string[]
+}
+
+/** The largest file that is read, in bytes. */
+const maxFileSize = 20 * 1024 * 1024
+
+type FileKind = 'text' | 'workbook' | 'old_excel'
+
+/** What the first bytes say that a file is, whatever it is called. */
+function kindOf(bytes: Uint8Array): FileKind {
+  const start = String.fromCharCode(...bytes.subarray(0, 4))
+  if (start === 'PK\u0003\u0004') return 'workbook'
+  return start === '\u00d0\u00cf\u0011\u00e0' ? 'old_excel' : 'text'
+}
+
+/** A password-protected .xlsx lies inside the old container format; its parts have telling names in UTF-16. */
+function isLockedWorkbook(bytes: Uint8Array): boolean {
+  return new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length - (bytes.length % 2))).includes('EncryptedPackage')
+}
+
+function readText(bytes: Uint8Array): Result<MeasurementFile, ImportFileProblem> {
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) return failure(fileProblem('not_text'))
+  const { text, encoding, garbled } = decoded.value
+  const table = readCsv(text)
+  return table.ok ? success({ table: table.value, encoding, garbled, sheet: null, otherSheets: [] }) : table
+}
+
+/**
+ * Reads the bytes of a file of measurements: CSV in any of the known encodings, or a workbook (.xlsx).
+ * The Excel reader is loaded only when it is needed.
+ */
+export async function readMeasurementFile(bytes: Uint8Array): Promise<Result<MeasurementFile, ImportFileProblem>> {
+  if (bytes.length === 0) return failure(fileProblem('empty_file'))
+  if (bytes.length > maxFileSize) return failure(fileProblem('too_large'))
+  const kind = kindOf(bytes)
+  if (kind === 'old_excel') return failure(fileProblem(isLockedWorkbook(bytes) ? 'locked_workbook' : 'old_excel'))
+  if (kind === 'text') return readText(bytes)
+  const { readXlsxTable } = await import('./xlsx')
+  const read = await readXlsxTable(bytes)
+  return read.ok ? success({ ...read.value, encoding: null, garbled: false }) : read
+}
