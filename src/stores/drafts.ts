@@ -5,35 +5,45 @@ import type { DraftPlace } from '../storage/draftTable'
 import { currentTime } from './clock'
 import { useStorageStore } from './storage'
 
+type Pending = Map<string, { readonly place: DraftPlace; readonly draft: Draft | null }>
+
 const keyOf = ({ indicator, period, field }: DraftPlace) => JSON.stringify([indicator, period, field])
 
 /** What has been typed but not saved; kept on disk as it is typed, so that a closed browser loses nothing. */
 export const useDraftsStore = defineStore('drafts', () => {
   const storage = useStorageStore()
   const drafts = shallowReactive(new Map<string, Draft>())
-  const pending = new Map<string, { place: DraftPlace; draft: Draft | null }>()
+  /** Not on disk yet, by database: what is typed among the real measurements never lands among the invented. */
+  const pendingByDatabase = new Map<string, Pending>()
   let writing: Promise<void> | null = null
+
+  function pendingHere(): Pending {
+    const database = `${storage.planId}/${storage.source}`
+    const known = pendingByDatabase.get(database)
+    if (known) return known
+    const pending: Pending = new Map()
+    pendingByDatabase.set(database, pending)
+    return pending
+  }
 
   async function read(): Promise<void> {
     const all = await storage.read((open) => open.drafts.all())
     drafts.clear()
     for (const draft of all.ok ? all.value : []) drafts.set(keyOf(draft), draft)
-    for (const [key, { draft }] of pending) {
+    for (const [key, { draft }] of pendingHere()) {
       if (draft) drafts.set(key, draft)
       else drafts.delete(key)
     }
   }
 
   async function writePending(): Promise<void> {
-    while (pending.size > 0) {
+    for (let pending = pendingHere(); pending.size > 0; pending = pendingHere()) {
       const batch = [...pending]
-      pending.clear()
       const kept = batch.flatMap(([, { draft }]) => draft ?? [])
       const discarded = batch.flatMap(([, { place, draft }]) => (draft ? [] : place))
       const written = await storage.write((open) => open.drafts.write(kept, discarded))
-      if (written.ok) continue
-      for (const [key, change] of batch) if (!pending.has(key)) pending.set(key, change)
-      return
+      if (!written.ok) return
+      for (const [key, change] of batch) if (pending.get(key) === change) pending.delete(key)
     }
   }
 
@@ -41,7 +51,7 @@ export const useDraftsStore = defineStore('drafts', () => {
     const key = keyOf(place)
     if (draft) drafts.set(key, draft)
     else if (!drafts.delete(key)) return
-    pending.set(key, { place, draft })
+    pendingHere().set(key, { place, draft })
     writing ??= writePending().finally(() => (writing = null))
   }
 

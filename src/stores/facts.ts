@@ -31,6 +31,7 @@ export const useFactsStore = defineStore('facts', () => {
     if (change.kind === 'replaced') index.replace(change.facts)
   })
 
+  /** The code of the virksomhet that is responsible for an indicator. */
   function virksomhetOf(indicatorId: string): string {
     return unitCode(planStore.indicatorsById.get(indicatorId)?.responsible ?? '')
   }
@@ -64,6 +65,7 @@ export const useFactsStore = defineStore('facts', () => {
     lastSavedAt: computed(() => lastSavedAt.value),
     all: computed(() => index.all()),
     factsOf: (indicatorId: string) => index.of(indicatorId),
+    virksomhetOf,
     append,
     merge,
   }

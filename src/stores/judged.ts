@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, type ComputedRef } from 'vue'
 import type { Indicator } from '../domain/indicator'
+import type { Measurement } from '../domain/measurement'
 import type { Period } from '../domain/period'
 import type { Plan, PlanYears } from '../domain/plan'
 import { resolveIndicator } from '../domain/resolve'
@@ -71,11 +72,19 @@ export const useJudgedStore = defineStore('judged', () => {
     return judged.value.indicators.get(indicatorId)?.value.series ?? null
   }
 
+  /** The valid measurements of every indicator that has any, as an import is compared with them. */
+  const measurements = computed<ReadonlyMap<string, readonly Measurement[]>>(() => {
+    const found = [...judged.value.indicators].map(([id, indicator]) => {
+      return [id, indicator.value.series.points.flatMap((point) => point.measurement ?? [])] as const
+    })
+    return new Map(found.filter(([, own]) => own.length > 0))
+  })
+
   const latestMeasuredPeriod = computed<Period | null>(() => {
     const points = [...judged.value.indicators.values()].flatMap(({ value }) => value.series.points.at(-1) ?? [])
     const measured = points.filter((point) => point.measurement !== null)
     return measured.reduce((latest, point) => (latest && latest.ordinal >= point.ordinal ? latest : point), measured[0])?.period ?? null
   })
 
-  return { rowsAt, rowAt, seriesOf, latestMeasuredPeriod }
+  return { rowsAt, rowAt, seriesOf, measurements, latestMeasuredPeriod }
 })

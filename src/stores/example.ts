@@ -1,0 +1,74 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { failure, success, type Result } from '../domain/result'
+import type { PlanLoadProblem, StorageProblem } from '../domain/storageProblem'
+import { useFactsStore } from './facts'
+import { useImportStore } from './measurementImport'
+import { usePlanStore } from './plan'
+import { fetchExampleText, fetchText, type FetchText } from './planFile'
+import { useStorageStore } from './storage'
+
+type ExampleProblem = PlanLoadProblem | StorageProblem
+
+/** The invented measurements that ship with a plan, in a database of their own. */
+export const useExampleStore = defineStore('example', () => {
+  const planStore = usePlanStore()
+  const storage = useStorageStore()
+  const facts = useFactsStore()
+  const imports = useImportStore()
+  const busy = shallowRef(false)
+  const problem = shallowRef<ExampleProblem | null>(null)
+
+  async function whileBusy<T>(work: () => Promise<Result<T, ExampleProblem>>): Promise<Result<T, ExampleProblem>> {
+    busy.value = true
+    const result = await work().finally(() => (busy.value = false))
+    problem.value = result.ok ? null : result.failure
+    return result
+  }
+
+  async function readRounds(text: string) {
+    const { readCsv } = await import('../files/csv')
+    const { exampleRounds } = await import('./exampleRounds')
+    const table = readCsv(text)
+    return table.ok ? success(exampleRounds(table.value)) : failure<PlanLoadProblem>('unreadable')
+  }
+
+  async function fill(text: string): Promise<Result<void, ExampleProblem>> {
+    const rounds = await readRounds(text)
+    if (!rounds.ok) return rounds
+    await storage.chooseSource('example')
+    if (storage.problem) return failure(storage.problem)
+    if (facts.all.length > 0) return success(undefined)
+    for (const table of rounds.value) {
+      const imported = await imports.carryOut(await imports.previewTable(table))
+      if (!imported.ok) return imported
+    }
+    return success(undefined)
+  }
+
+  /** Shows the example measurements instead of the real, here and in every other tab. */
+  function load(fetcher: FetchText = fetchText): Promise<Result<void, ExampleProblem>> {
+    return whileBusy(async () => {
+      const text = await fetchExampleText(planStore.plan?.id ?? '', fetcher)
+      return text.ok ? fill(text.value) : text
+    })
+  }
+
+  /** Deletes the example measurements, and what was entered among them, and shows the real again. */
+  function remove(): Promise<Result<void, ExampleProblem>> {
+    return whileBusy(async () => {
+      if (storage.source !== 'example') return success(undefined)
+      const cleared = await storage.write((open) => open.clearExample())
+      if (cleared.ok) await storage.chooseSource('real')
+      return cleared
+    })
+  }
+
+  return {
+    active: computed(() => storage.source === 'example'),
+    busy: computed(() => busy.value),
+    problem: computed(() => problem.value),
+    load,
+    remove,
+  }
+})
