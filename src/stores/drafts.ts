@@ -64,6 +64,8 @@ export const useDraftsStore = defineStore('drafts', () => {
     all: computed(() => [...drafts.values()]),
     /** The text typed at a place, or null. */
     textOf: (place: DraftPlace) => drafts.get(keyOf(place))?.text ?? null,
+    /** When the text at a place was typed, or null. */
+    atOf: (place: DraftPlace) => drafts.get(keyOf(place))?.at ?? null,
     /** Keeps what has been typed at a place. */
     keep: ({ indicator, period, field }: DraftPlace, text: string) =>
       change({ indicator, period, field }, { indicator, period, field, text, at: currentTime() }),
