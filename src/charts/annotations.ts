@@ -1,0 +1,117 @@
+import type { AnnotationOptions } from 'chartjs-plugin-annotation'
+import { toNumber } from '../domain/decimal'
+import { meetsTarget } from '../domain/meets'
+import { baselineLabel, chosenLabel, targetLabel } from '../words/chart'
+import { formatPeriodShort } from '../words/format'
+import { fontFamily, type ChartLook } from './look'
+import type { ChartModel, ChartPeriod, ChartTarget } from './model'
+
+type Annotations = Record<string, AnnotationOptions>
+
+/** Half the width of the mark for a missing measurement, in months. */
+const halfMark = 1.1
+
+function targetStep({ year, fromMonth, toMonth, number, written }: ChartTarget, { palette, compact }: ChartLook): AnnotationOptions {
+  const level = toNumber(number)
+  return {
+    type: 'line',
+    xMin: fromMonth,
+    xMax: toMonth,
+    yMin: level,
+    yMax: level,
+    borderColor: palette.target,
+    borderWidth: 3,
+    drawTime: 'beforeDatasetsDraw',
+    label: {
+      display: true,
+      content: compact ? written : targetLabel(year, written),
+      position: 'center',
+      yAdjust: -12,
+      padding: 2,
+      color: palette.target,
+      backgroundColor: 'transparent',
+      font: { family: fontFamily, size: compact ? 11 : 13, weight: 600 },
+      drawTime: 'afterDatasetsDraw',
+    },
+  }
+}
+
+function chosenLine({ chosen, chosenMonth, lastMonth }: ChartModel, { palette, compact }: ChartLook): AnnotationOptions {
+  const rightHalf = chosenMonth > lastMonth / 2
+  return {
+    type: 'line',
+    xMin: chosenMonth,
+    xMax: chosenMonth,
+    borderColor: palette.chosen,
+    borderWidth: 1.25,
+    borderDash: [2, 3],
+    drawTime: 'beforeDatasetsDraw',
+    label: {
+      display: true,
+      content: compact ? formatPeriodShort(chosen) : chosenLabel(chosen),
+      position: 'start',
+      xAdjust: (rightHalf ? -1 : 1) * (compact ? 26 : 76),
+      padding: 2,
+      color: palette.ink,
+      backgroundColor: 'transparent',
+      font: { family: fontFamily, size: compact ? 11 : 12, weight: 400 },
+      drawTime: 'afterDatasetsDraw',
+    },
+  }
+}
+
+function laterArea({ chosenMonth, lastMonth }: ChartModel, { palette }: ChartLook): AnnotationOptions {
+  return {
+    type: 'box',
+    xMin: chosenMonth,
+    xMax: lastMonth + 2.5,
+    backgroundColor: palette.later,
+    borderWidth: 0,
+    drawTime: 'beforeDatasetsDraw',
+  }
+}
+
+function missingMark({ month }: ChartPeriod, { palette }: ChartLook): AnnotationOptions {
+  return {
+    type: 'box',
+    xMin: month - halfMark,
+    xMax: month + halfMark,
+    backgroundColor: palette.missing,
+    borderWidth: 0,
+    drawTime: 'beforeDatasetsDraw',
+  }
+}
+
+/** The name beside the baseline's point, on the side where the krav line does not go. */
+function baselineName({ indicator }: ChartModel, { period, point, month }: ChartPeriod, { palette, compact }: ChartLook): AnnotationOptions | null {
+  const target = indicator.targets[0]
+  if (point?.value.kind !== 'number' || !target) return null
+  const isUpBetter = (indicator.direction === 'høyere') !== (indicator.valueType === 'rang')
+  const above = isUpBetter === meetsTarget(point.value, target, '')
+  return {
+    type: 'label',
+    xValue: month,
+    yValue: toNumber(point.value.number),
+    content: baselineLabel(period),
+    position: { x: 'start', y: 'center' },
+    xAdjust: compact ? -8 : -12,
+    yAdjust: above ? -22 : 22,
+    padding: 0,
+    color: palette.subtle,
+    font: { family: fontFamily, size: compact ? 11 : 12 },
+  }
+}
+
+/** What is drawn around the lines: target steps, the chosen period, the time after it, missing measurements, the baseline's name. */
+export function chartAnnotations(model: ChartModel, look: ChartLook): Annotations {
+  const baseline = model.periods.find(({ isBaseline }) => isBaseline)
+  const name = baseline && baselineName(model, baseline, look)
+  const missing = model.periods.filter(({ delivery }) => delivery === 'mangler')
+  return {
+    later: laterArea(model, look),
+    ...Object.fromEntries(missing.map((at) => [`missing ${at.period}`, missingMark(at, look)])),
+    ...Object.fromEntries(model.targets.map((target) => [`target ${target.year}`, targetStep(target, look)])),
+    chosen: chosenLine(model, look),
+    ...(name ? { baseline: name } : {}),
+  }
+}

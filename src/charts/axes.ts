@@ -1,0 +1,94 @@
+import type { ChartOptions } from 'chart.js'
+import { toNumber, type Decimal } from '../domain/decimal'
+import { periodPart, periodYear } from '../domain/period'
+import { axisText, valueAxisTitle } from '../words/chart'
+import { fontFamily, type ChartLook } from './look'
+import type { ChartModel, ChartPeriod } from './model'
+
+type Scales = NonNullable<ChartOptions<'line'>['scales']>
+
+/** Lowest and highest number on the value axis, with room for labels around what is drawn. */
+export interface Bounds {
+  readonly min: number
+  readonly max: number
+}
+
+function drawnNumbers({ periods, targets }: ChartModel): number[] {
+  const levels: (Decimal | null)[] = periods.flatMap(({ point, krav, edge }) => [
+    point?.value.kind === 'number' ? point.value.number : null,
+    krav,
+    edge,
+  ])
+  return [...levels, ...targets.map(({ number }) => number)].flatMap((level) => (level ? [toNumber(level)] : []))
+}
+
+/** The bounds of the value axis: all that is drawn and an eighth more on each side, not below zero where nothing is. */
+export function valueBounds(model: ChartModel): Bounds {
+  const numbers = drawnNumbers(model)
+  const { accumulation, valueType } = model.indicator
+  if (accumulation === 'akkumulert') numbers.push(0)
+  if (numbers.length === 0) return { min: 0, max: 1 }
+  const lowest = Math.min(...numbers)
+  const highest = Math.max(...numbers)
+  const room = (highest - lowest || Math.abs(highest) / 10 || 1) / 8
+  const floor = valueType === 'rang' ? 0 : lowest >= 0 && lowest - room < 0 ? -room / 4 : lowest - room
+  return { min: floor, max: highest + room }
+}
+
+function tickLabel({ period }: ChartPeriod, compact: boolean): string | string[] {
+  const part = periodPart(period)
+  if (part === 'ÅR') return ['ÅR', String(periodYear(period))]
+  return compact ? '' : part
+}
+
+/** Real time from left to right: months, with a mark at the end of each period. */
+function timeAxis(model: ChartModel, { palette, compact }: ChartLook): Scales[string] {
+  const labels = new Map(model.periods.map((at) => [at.month, tickLabel(at, compact)]))
+  return {
+    type: 'linear',
+    min: -2.5,
+    max: model.lastMonth + 2.5,
+    afterBuildTicks: (axis) => {
+      axis.ticks = [...labels.keys()].map((value) => ({ value }))
+    },
+    border: { color: palette.subtle },
+    grid: { display: false, drawTicks: true, tickColor: palette.subtle, tickLength: 6 },
+    ticks: {
+      autoSkip: false,
+      maxRotation: 0,
+      includeBounds: false,
+      color: palette.subtle,
+      font: { family: fontFamily, size: compact ? 11 : 12 },
+      callback: (value) => labels.get(Number(value)) ?? '',
+    },
+  }
+}
+
+/** Values from bottom to top; for a rank the first place is at the top. */
+function valueAxis(model: ChartModel, { palette, compact }: ChartLook): Scales[string] {
+  const { indicator } = model
+  const { min, max } = valueBounds(model)
+  const impossible = (value: number) => (indicator.valueType === 'rang' && value < 1) || (indicator.unit === '%' && value > 100 && max < 115)
+  return {
+    type: 'linear',
+    min,
+    max,
+    reverse: indicator.valueType === 'rang',
+    border: { display: false },
+    grid: { color: palette.grid },
+    title: { display: true, text: valueAxisTitle(indicator), color: palette.subtle, font: { family: fontFamily, size: compact ? 11 : 13 } },
+    ticks: {
+      includeBounds: false,
+      maxTicksLimit: compact ? 6 : 8,
+      color: palette.subtle,
+      font: { family: fontFamily, size: compact ? 11 : 12 },
+      callback: (value) => (impossible(Number(value)) ? '' : axisText(Number(value), indicator)),
+      ...(indicator.decimals === 0 ? { precision: 0 } : {}),
+    },
+  }
+}
+
+/** Both axes of an indicator's chart. */
+export function chartAxes(model: ChartModel, look: ChartLook): Scales {
+  return { x: timeAxis(model, look), y: valueAxis(model, look) }
+}

@@ -1,0 +1,85 @@
+import type { Decimal } from '../domain/decimal'
+import type { Judgement } from '../domain/judgement'
+import { chartFileWords as file, chartTableWords as words, plainNumber, tablePeriodText, unusableBaselineText } from '../words/chartTable'
+import { formatDateTime, formatQuantity, formatValue } from '../words/format'
+import { listedPeriods, type ChartModel, type ChartPeriod } from './model'
+
+/** The name of an author, or the pseudonymous id where no name is known. */
+export type AuthorName = (author: string) => string
+
+/** One line of the table beside a chart, ready to be shown. */
+export interface ChartTableRow {
+  readonly key: string
+  readonly period: string
+  readonly isChosen: boolean
+  readonly value: string
+  /** Short remarks beside the value, e.g. that it is corrected. */
+  readonly remarks: readonly string[]
+  readonly krav: string
+  /** One for each target year; null for periods still to come. */
+  readonly judgements: readonly (Judgement | null)[]
+  readonly by: string
+  readonly at: string
+}
+
+function valueText({ indicator }: ChartModel, { point, isBaseline, delivery }: ChartPeriod): string {
+  if (point) return formatValue(point.value, indicator)
+  if (isBaseline) return unusableBaselineText(indicator)
+  return { levert: '', mangler: words.missing, ikke_ventet: words.notExpected, kommer: words.coming }[delivery]
+}
+
+function remarksOf({ point }: ChartPeriod): string[] {
+  const conflicts = point?.measurement?.conflicts ?? []
+  return [...(point?.measurement?.corrected ? [words.corrected] : []), ...(conflicts.length > 0 ? [words.conflict] : [])]
+}
+
+function tableRow(model: ChartModel, at: ChartPeriod, nameOf: AuthorName): ChartTableRow {
+  const { indicator, years, chosen } = model
+  const measurement = at.point?.measurement
+  const fromPlan = at.point && !measurement
+  return {
+    key: at.period,
+    period: tablePeriodText(at.period, at.isBaseline),
+    isChosen: at.period === chosen,
+    value: valueText(model, at),
+    remarks: remarksOf(at),
+    krav: at.krav ? formatQuantity(at.krav, indicator, indicator.decimals + 1) : words.none,
+    judgements: years.targets.map((_, index) => at.judgements[index] ?? null),
+    by: measurement ? nameOf(measurement.author) : fromPlan ? words.fromPlan : words.none,
+    at: measurement ? formatDateTime(measurement.at) : words.none,
+  }
+}
+
+/** The table beside a chart: every period that is measured or expected, with its krav and both statuses. */
+export function chartTable(model: ChartModel, nameOf: AuthorName): ChartTableRow[] {
+  return listedPeriods(model).map((at) => tableRow(model, at, nameOf))
+}
+
+const numberCell = (level: Decimal | null) => (level ? plainNumber(level) : '')
+
+function fileRow(model: ChartModel, at: ChartPeriod, nameOf: AuthorName): string[] {
+  const { indicator, years } = model
+  const { point } = at
+  const value = point?.value.kind === 'number' ? numberCell(point.value.number) : point ? formatValue(point.value, indicator) : ''
+  return [
+    indicator.id,
+    at.period,
+    value,
+    indicator.unit,
+    numberCell(at.krav),
+    numberCell(at.edge),
+    ...years.targets.map((_, index) => indicator.targets[index]?.written ?? ''),
+    ...years.targets.map((_, index) => at.judgements[index]?.status ?? ''),
+    at.delivery,
+    point?.measurement?.corrected ? file.yes : file.no,
+    point?.measurement ? nameOf(point.measurement.author) : '',
+    point?.measurement?.at ?? '',
+  ]
+}
+
+/** The chart's numbers as rows of a file, the heading first. */
+export function chartFileRows(model: ChartModel, nameOf: AuthorName): string[][] {
+  const { targets } = model.years
+  const heading = [file.indicator, file.period, file.value, file.unit, file.krav, file.edge, ...targets.map(file.target), ...targets.map(file.status), file.delivery, file.corrected, file.by, file.at]
+  return [heading, ...listedPeriods(model).map((at) => fileRow(model, at, nameOf))]
+}

@@ -1,0 +1,120 @@
+import type { Indicator } from '../domain/indicator'
+import type { Judgement } from '../domain/judgement'
+import type { Period } from '../domain/period'
+import type { JudgedRow } from '../domain/row'
+import type { SeriesPoint } from '../domain/series'
+import type { Colour } from '../domain/status'
+import { formatBaselinePeriod, formatPeriod, formatValue, noBreakSpace } from './format'
+import { judgementWord, trendWord } from './status'
+import { isHeld } from './why'
+
+/** Names of what a chart draws. */
+export const chartNames = {
+  measurement: 'Måling',
+  baseline: 'Utgangspunkt (hult tegn)',
+  krav: 'Krav',
+  tolerance: 'Toleranse: her er status gul',
+  target: 'Målene i planen',
+  corrected: 'Rettet verdi (ring)',
+  missing: 'Ventet måling mangler',
+  chosen: 'Valgt periode',
+  later: 'Etter valgt periode',
+} as const
+
+const colourNames: Readonly<Record<Colour, string>> = {
+  green: 'Grønn: nådd eller i rute',
+  yellow: 'Gul: noe bak eller nesten',
+  red: 'Rød: bak eller ikke nådd',
+  grey: 'Grå: ikke vurdert',
+}
+
+/** The legend's words for a point's colour. */
+export function colourName(colour: Colour): string {
+  return colourNames[colour]
+}
+
+/** Which of the target years gives a point its colour and shape. */
+export function colourRuleText(targetYears: readonly number[]): string {
+  const parts = targetYears.map((year, index) => {
+    if (index === 0) return `målet for ${year} til og med ${year}`
+    return index === targetYears.length - 1 ? `deretter målet for ${year}` : `så målet for ${year} til og med ${year}`
+  })
+  return `Farge og form viser status mot ${parts.join(', ')}. Tabellen viser status mot alle målårene.`
+}
+
+/** The label on a target's line, in the plan's own wording. */
+export function targetLabel(year: number, written: string): string {
+  return `Mål ${year}: ${written}`
+}
+
+/** The label on the line that marks the chosen period. */
+export function chosenLabel(period: Period): string {
+  return `Valgt: ${formatPeriod(period)}`
+}
+
+/** The label beside the baseline's point. */
+export const baselineLabel = formatBaselinePeriod
+
+/** Title of the value axis: the unit, and which way is better. */
+export function valueAxisTitle({ unit, valueType, direction }: Indicator): string {
+  const name = valueType === 'rang' ? 'Plassering, 1. plass øverst' : unit === '' ? 'Antall' : unit.charAt(0).toUpperCase() + unit.slice(1)
+  return direction === null || valueType === 'rang' ? name : `${name} – ${direction} er bedre ${direction === 'høyere' ? '↑' : '↓'}`
+}
+
+const axisNumber = new Intl.NumberFormat(['nb-NO'], { maximumFractionDigits: 6 })
+
+/** A number on the value axis. */
+export function axisText(value: number, { unit, valueType }: Pick<Indicator, 'unit' | 'valueType'>): string {
+  if (valueType === 'rang') return `${axisNumber.format(value)}.`
+  return axisNumber.format(value) + (unit === '%' ? `${noBreakSpace}%` : '')
+}
+
+/** `2025: noe bak`. */
+export function horizonStatus(judgement: Judgement, indicator: Indicator): string {
+  return `${judgement.horizon}: ${judgementWord(judgement, isHeld(judgement, indicator))}`
+}
+
+/** The lines shown when a measurement is pointed at. */
+export function pointLines(point: SeriesPoint, judgements: readonly Judgement[], indicator: Indicator): string[] {
+  const corrected = point.measurement?.corrected ? ' (rettet)' : ''
+  return [formatValue(point.value, indicator) + corrected, ...judgements.map((judgement) => horizonStatus(judgement, indicator))]
+}
+
+function measuredText({ latest, indicator }: JudgedRow): string {
+  if (!latest) return 'Ingenting er målt ennå.'
+  const value = formatValue(latest.value, indicator)
+  return latest.measurement ? `${value} for ${formatPeriod(latest.period)}.` : `${value} i ${formatBaselinePeriod(latest.period).toLowerCase()}.`
+}
+
+function statusSentence(judgement: Judgement, indicator: Indicator): string {
+  return `Mot målet «${judgement.target.written}» for ${judgement.horizon}: ${judgementWord(judgement, isHeld(judgement, indicator))}.`
+}
+
+/** What the chart shows, as a conclusion in words. */
+export function chartConclusion(row: JudgedRow): string {
+  const statuses = row.judgements.map((judgement) => statusSentence(judgement, row.indicator))
+  const trend = row.trend === 'ingen' ? [] : [`Trend: ${trendWord(row.trend)}.`]
+  return [measuredText(row), ...statuses, ...trend].join(' ')
+}
+
+/** What the chart is, for those who do not see it. */
+export function chartLabel(row: JudgedRow): string {
+  return `Linjediagram for ${row.indicator.id} med målinger, krav og mål. ${chartConclusion(row)} Alle tallene står i tabellen etter diagrammet.`
+}
+
+/** The picture file's heading and its line of origin. */
+export function pictureTexts({ id, text }: Indicator, planTitle: string, municipality: string): { title: string; source: string } {
+  return { title: `${id} ${text}`, source: `${municipality}, ${planTitle}` }
+}
+
+/** Words around the chart. */
+export const chartWords = {
+  loading: 'Tegner diagrammet …',
+  failed: 'Diagrammet kunne ikke hentes. Tallene står i tabellen. Sjekk nettforbindelsen og last siden på nytt.',
+  legend: 'Tegnforklaring',
+  downloadPicture: 'Last ned bilde (PNG)',
+  downloadTable: 'Last ned tall (CSV)',
+  pictureFailed: 'Bildet kunne ikke lages i denne nettleseren. Last ned tallene i stedet.',
+  picture: (id: string) => `${id}-diagram.png`,
+  table: (id: string) => `${id}-tall.csv`,
+} as const
