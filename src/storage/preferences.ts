@@ -11,13 +11,13 @@ type Window = Pick<EventTarget, 'addEventListener' | 'removeEventListener'>
 interface PreferencesWorld {
   /** A getter, because merely touching localStorage throws where it is denied. */
   readonly storage: () => Storage | undefined
-  readonly window: Window | undefined
+  readonly window: () => Window | undefined
 }
 
 const prefix = 'malstyring:'
 
 function browserWorld(): PreferencesWorld {
-  return { storage: () => globalThis.localStorage, window: typeof window === 'undefined' ? undefined : window }
+  return { storage: () => globalThis.localStorage, window: () => (typeof window === 'undefined' ? undefined : window) }
 }
 
 function attempt<T>(work: () => T): T | null {
@@ -47,8 +47,9 @@ export function createPreferences(world: PreferencesWorld = browserWorld()): Pre
         const written = event as StorageEvent
         if (written.key === prefix + key) onWrite(written.newValue)
       }
-      world.window?.addEventListener('storage', listener)
-      return () => world.window?.removeEventListener('storage', listener)
+      const window = world.window()
+      window?.addEventListener('storage', listener)
+      return () => window?.removeEventListener('storage', listener)
     },
   }
 }

@@ -5,7 +5,6 @@ import { success, type Result } from '../domain/result'
 import type { StorageProblem } from '../domain/storageProblem'
 import { unitCode } from '../storage/unitCode'
 import { currentTime } from './clock'
-import { createFactIndex } from './factIndex'
 import { usePeopleStore } from './people'
 import { usePlanStore } from './plan'
 import { useSessionStore } from './session'
@@ -23,13 +22,7 @@ export const useFactsStore = defineStore('facts', () => {
   const planStore = usePlanStore()
   const session = useSessionStore()
   const people = usePeopleStore()
-  const index = createFactIndex()
   const lastSavedAt = shallowRef<string | null>(null)
-
-  storage.listen((change) => {
-    if (change.kind === 'added') index.add(change.facts)
-    if (change.kind === 'replaced') index.replace(change.facts)
-  })
 
   /** The code of the virksomhet that is responsible for an indicator. */
   function virksomhetOf(indicatorId: string): string {
@@ -63,8 +56,8 @@ export const useFactsStore = defineStore('facts', () => {
     ready: computed(() => storage.ready),
     problem: computed(() => storage.problem),
     lastSavedAt: computed(() => lastSavedAt.value),
-    all: computed(() => index.all()),
-    factsOf: (indicatorId: string) => index.of(indicatorId),
+    all: computed(() => storage.allFacts()),
+    factsOf: (indicatorId: string) => storage.factsOf(indicatorId),
     virksomhetOf,
     append,
     merge,

@@ -19,6 +19,7 @@ export const usePeopleStore = defineStore('people', () => {
   storage.listen((change) => {
     if (change.kind === 'people') void read()
   })
+  if (storage.ready) void read()
 
   /** The name of an author, or null when it is not known or has been deleted. */
   function nameOf(author: string): string | null {

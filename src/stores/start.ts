@@ -1,5 +1,4 @@
 import { watch } from 'vue'
-import { useFactsStore } from './facts'
 import { usePlanStore } from './plan'
 import { useStorageStore } from './storage'
 
@@ -10,7 +9,6 @@ import { useStorageStore } from './storage'
 export async function startStores(): Promise<void> {
   const plan = usePlanStore()
   const storage = useStorageStore()
-  useFactsStore()
   watch(
     () => plan.chosenId,
     (id) => {

@@ -4,24 +4,28 @@ import { failure, type Result } from '../domain/result'
 import type { StorageProblem } from '../domain/storageProblem'
 import type { Source } from '../domain/storedContent'
 import { openStore, type FactStore, type StoreChange } from '../storage/factStore'
+import { createFactIndex } from './factIndex'
 import { preferences } from './preferences'
 
 type StoreWork<T> = (open: FactStore) => Promise<Result<T, StorageProblem>>
 
 const sourceOf = (text: string | null): Source => (text === 'example' ? 'example' : 'real')
 
-/** The open database: which plan, whether real or example, and what is wrong with it. Views use the stores built on it. */
+/** The open database and the facts in it: which plan, whether real or example, what is wrong. Views use the stores built on it. */
 export const useStorageStore = defineStore('storage', () => {
   const store = shallowRef<FactStore | null>(null)
   const planId = shallowRef<string | null>(null)
   const source = shallowRef<Source>('real')
   const ready = shallowRef(false)
   const problem = shallowRef<StorageProblem | null>(null)
+  const index = createFactIndex()
   const listeners = new Set<(change: StoreChange) => void>()
   let opening = 0
   let stopFollowing: () => void = () => undefined
 
   function tell(change: StoreChange): void {
+    if (change.kind === 'added') index.add(change.facts)
+    if (change.kind === 'replaced') index.replace(change.facts)
     if (change.kind === 'overtaken') problem.value = 'newer_database'
     for (const listener of listeners) listener(change)
   }
@@ -95,6 +99,8 @@ export const useStorageStore = defineStore('storage', () => {
     source: computed(() => source.value),
     ready: computed(() => ready.value),
     problem: computed(() => problem.value),
+    factsOf: (indicatorId: string) => index.of(indicatorId),
+    allFacts: () => index.all(),
     open,
     chooseSource,
     read,

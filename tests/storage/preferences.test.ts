@@ -12,8 +12,8 @@ function memoryStorage(): Storage {
 describe('preferences', () => {
   it('are read back by the next page', () => {
     const storage = memoryStorage()
-    createPreferences({ storage: () => storage, window: undefined }).write('plan', 'a')
-    expect(createPreferences({ storage: () => storage, window: undefined }).read('plan')).toBe('a')
+    createPreferences({ storage: () => storage, window: () => undefined }).write('plan', 'a')
+    expect(createPreferences({ storage: () => storage, window: () => undefined }).read('plan')).toBe('a')
   })
 
   it.each([
@@ -21,7 +21,7 @@ describe('preferences', () => {
     ['missing', () => undefined],
     ['full', () => ({ getItem: () => null, setItem: () => { throw new DOMException('full', 'QuotaExceededError') } }) as unknown as Storage],
   ])('last as long as the page where localStorage is %s', (_, storage) => {
-    const preferences = createPreferences({ storage, window: undefined })
+    const preferences = createPreferences({ storage, window: () => undefined })
     expect(preferences.read('plan')).toBeNull()
     preferences.write('plan', 'a')
     expect(preferences.read('plan')).toBe('a')
@@ -29,7 +29,7 @@ describe('preferences', () => {
 
   it('tell when another tab writes, until stopped', () => {
     const window = new EventTarget()
-    const preferences = createPreferences({ storage: memoryStorage, window })
+    const preferences = createPreferences({ storage: memoryStorage, window: () => window })
     const heard: (string | null)[] = []
     const stop = preferences.follow('source', (value) => heard.push(value))
     const write = (key: string, newValue: string) => window.dispatchEvent(Object.assign(new Event('storage'), { key, newValue }))

@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { StoredContent } from '../../src/domain/storedContent'
+import { useBackupStore } from '../../src/stores/backup'
+import { useFactsStore } from '../../src/stores/facts'
+import { useSessionStore } from '../../src/stores/session'
+import { valueOf } from '../storage/support'
+import { emptyBrowser, entry, openedTab, readTables, servedPlan } from './support'
+
+const tables = await readTables()
+const fetcher = servedPlan(tables)
+const [firstId = '', secondId = ''] = tables.indikatorer.filter((row) => row['verditype'] === 'tall').map((row) => row['id'] ?? '')
+
+/** A backup made in another browser. */
+async function backupOf(...values: string[]): Promise<StoredContent> {
+  emptyBrowser()
+  await openedTab(fetcher)
+  await useSessionStore().rename('Kari')
+  await useFactsStore().append(values.map((value) => entry(firstId, '2025-T1', value)))
+  return JSON.parse(JSON.stringify(valueOf(await useBackupStore().readContent()))) as StoredContent
+}
+
+async function freshTab(): Promise<void> {
+  emptyBrowser()
+  await openedTab(fetcher)
+}
+
+beforeEach(freshTab)
+
+describe('a backup', () => {
+  it('brings everything back to an empty browser', async () => {
+    const content = await backupOf('41', '42')
+    await freshTab()
+    const backup = useBackupStore()
+    expect(valueOf(await backup.restore(content, 'merge'))).toEqual({ added: 2, known: 0, refused: [] })
+    expect(valueOf(await backup.readContent())).toEqual(content)
+    expect(useFactsStore().all).toEqual(content.facts)
+  })
+
+  it('merged adds what is missing and keeps what is here', async () => {
+    const content = await backupOf('41')
+    await freshTab()
+    await useFactsStore().append([entry(secondId, '2025-T1', '7')])
+    const backup = useBackupStore()
+    await backup.restore(content, 'merge')
+    expect(valueOf(await backup.restore(content, 'merge'))).toEqual({ added: 0, known: 1, refused: [] })
+    expect(useFactsStore().all).toHaveLength(2)
+  })
+
+  it('in the place of what is here keeps that as a safety copy', async () => {
+    const content = await backupOf('41')
+    await freshTab()
+    const facts = useFactsStore()
+    await facts.append([entry(secondId, '2025-T1', '7')])
+    const before = facts.all
+    const backup = useBackupStore()
+    expect(valueOf(await backup.restore(content, 'replace'))).toEqual({ added: 1, known: 0, refused: [] })
+    expect(facts.all).toEqual(content.facts)
+    const [copy] = backup.safetyCopies
+    const kept = valueOf(await backup.readSafetyCopy(copy?.key ?? 0))
+    await backup.restore(kept as StoredContent, 'replace')
+    expect(facts.all).toEqual(before)
+  })
+
+  it('that was tampered with is refused where it was, and the rest is taken', async () => {
+    const content = await backupOf('41', '42')
+    const [tampered, intact] = content.facts
+    await freshTab()
+    const restored = valueOf(await useBackupStore().restore({ ...content, facts: [{ ...tampered, value: '99' } as never, intact as never] }, 'merge'))
+    expect(restored).toEqual({ added: 1, known: 0, refused: [{ position: 0, id: tampered?.id, reason: 'changed_content' }] })
+  })
+
+  it('from a newer program is not taken', async () => {
+    const content = await backupOf('41')
+    await freshTab()
+    const backup = useBackupStore()
+    for (const mode of ['merge', 'replace'] as const) {
+      expect(await backup.restore({ ...content, version: 99 }, mode)).toEqual({ ok: false, failure: 'newer_database' })
+    }
+    expect(useFactsStore().all).toEqual([])
+  })
+})

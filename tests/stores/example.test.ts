@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { useExampleStore } from '../../src/stores/example'
+import { useFactsStore } from '../../src/stores/facts'
+import { useJudgedStore } from '../../src/stores/judged'
+import { usePeopleStore } from '../../src/stores/people'
+import { useSelectionStore } from '../../src/stores/selection'
+import { until } from '../storage/support'
+import { period } from '../support/measurements'
+import { emptyBrowser, entry, inTab, openedTab, readTables, servedPlan, writtenByOtherTab } from './support'
+
+const tables = await readTables()
+const [firstId = '', secondId = ''] = tables.indikatorer.filter((row) => row['verditype'] === 'tall').map((row) => row['id'] ?? '')
+const csv = [
+  'indikator_id;periode;verdi;kommentar;registrert_av',
+  `${firstId};2025-T1;41;;Kari Eksempel`,
+  `${firstId};2025-T1;42;rettet;Kari Eksempel`,
+  `${secondId};2025-T2;7;;Ola Eksempel`,
+].join('\n')
+const fetcher = servedPlan(tables, csv)
+let window: EventTarget
+
+beforeEach(async () => {
+  window = emptyBrowser()
+  await openedTab(fetcher)
+})
+
+describe('the example', () => {
+  it('is shown alone, with its corrections and its people', async () => {
+    const facts = useFactsStore()
+    await facts.append([entry(firstId, '2025-T1', '99')])
+    const example = useExampleStore()
+    expect(await example.load(fetcher)).toEqual({ ok: true, value: undefined })
+    expect(example.active).toBe(true)
+    expect(example.busy).toBe(false)
+    expect(facts.all.map((fact) => fact.type === 'measurement' && fact.written)).toEqual(['41', '42', '7'])
+    const [measurement] = useJudgedStore().measurements.get(firstId) ?? []
+    expect(measurement).toMatchObject({ written: '42', comment: 'rettet', corrected: true, conflicts: [] })
+    expect(usePeopleStore().nameOf(measurement?.author ?? '')).toBe('Kari Eksempel')
+    expect(useSelectionStore().period).toBe('2025-T2')
+  })
+
+  it('leaves the real measurements as they were, and goes away whole', async () => {
+    const facts = useFactsStore()
+    await facts.append([entry(firstId, '2025-T1', '99')])
+    const real = facts.all
+    const example = useExampleStore()
+    await example.load(fetcher)
+    await facts.append([entry(secondId, '2025-T1', '1')])
+    await example.remove()
+    expect(example.active).toBe(false)
+    expect(facts.all).toEqual(real)
+    await example.load(fetcher)
+    expect(facts.all).toHaveLength(3)
+  })
+
+  it('is not doubled when it is loaded twice', async () => {
+    const example = useExampleStore()
+    await example.load(fetcher)
+    await example.load(fetcher)
+    expect(useFactsStore().all).toHaveLength(3)
+  })
+
+  it('is still shown at the next visit', async () => {
+    await useExampleStore().load(fetcher)
+    await openedTab(fetcher)
+    expect(useExampleStore().active).toBe(true)
+    expect(useFactsStore().all).toHaveLength(3)
+  })
+
+  it('is followed by other tabs', async () => {
+    const other = await openedTab(fetcher)
+    const facts = useFactsStore()
+    inTab(await openedTab(fetcher), () => useExampleStore())
+    await useExampleStore().load(fetcher)
+    writtenByOtherTab(window, `source:${tables.meta.id}`, 'example')
+    await until(() => facts.source === 'example' && facts.all.length === 3)
+    expect(inTab(other, () => useJudgedStore().rowAt(firstId, period('2025-T1'))?.latest?.measurement?.written)).toBe('42')
+  })
+
+  it('is not begun when its file cannot be had or read', async () => {
+    const example = useExampleStore()
+    expect(await example.load(servedPlan(tables))).toEqual({ ok: false, failure: 'not_found' })
+    expect(await example.load(servedPlan(tables, '<html>'))).toEqual({ ok: false, failure: 'unreadable' })
+    expect(example.problem).toBe('unreadable')
+    expect(example.active).toBe(false)
+  })
+})
