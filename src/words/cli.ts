@@ -74,7 +74,7 @@ export const vurderHelp = `Vurderer indikatorene i en plan og skriver én rad pe
 
   --plan MAPPE       planpakken (datapackage.json og tabeller)
   --maalinger FIL    målinger som CSV eller Excel; uten denne vurderes utgangspunktet
-  --periode PERIODE  for eksempel 2025-T1; ellers siste periode i filen, eller utgangspunktet
+  --periode PERIODE  ÅÅÅÅ-T1, ÅÅÅÅ-T2 eller ÅÅÅÅ-ÅR; ellers siste periode i filen, eller utgangspunktet
   --format csv|json  csv når ikke annet er sagt
 
 Filen må ha kolonnene indikator_id, periode og verdi, og kan ha kommentar, aarsak, konsekvens, tiltak,
