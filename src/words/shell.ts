@@ -1,0 +1,74 @@
+/** Names of the pages, as the menu and the window title say them. */
+export const pageNames = {
+  overview: 'Oversikt',
+  entry: 'Registrer',
+  maalavvik: 'Målavvik',
+  data: 'Data',
+  about: 'Om',
+  notFound: 'Fant ikke siden',
+} as const
+
+export const productName = 'Målstyring'
+
+/** The title of the window: the page first, so that tabs can be told apart. */
+export function pageTitle(page: string, planTitle = ''): string {
+  return [page, planTitle || productName].join(' – ')
+}
+
+/** Words of the frame around every page. */
+export const shellWords = {
+  skip: 'Gå til innholdet',
+  menu: 'Hovedmeny',
+  plan: 'Plan',
+  loading: 'Henter planen og målingene …',
+  loadFailed: 'Planen er ikke her',
+  reload: 'Last siden på nytt',
+  footer: 'Alt du registrerer, ligger i denne nettleseren og sendes ikke noe sted.',
+  footerLink: 'Ta en sikkerhetskopi',
+  offlineReady: 'Programmet virker også uten nett.',
+} as const
+
+/** How the page looks: as the machine, light or dark. */
+export type ColourScheme = 'auto' | 'light' | 'dark'
+
+const schemeNames: Readonly<Record<ColourScheme, string>> = { auto: 'som maskinen', light: 'lyst', dark: 'mørkt' }
+
+/** The name of the button that changes the look. */
+export function schemeLabel(scheme: ColourScheme): string {
+  return `Utseende: ${schemeNames[scheme]}`
+}
+
+/** Words of the dialog where a person says who they are. */
+export const personWords = {
+  title: 'Hvem er du?',
+  nameless: 'Oppgi navn',
+  field: 'Navn',
+  explanation: 'Navnet vises ved det du registrerer. Det lagres for seg, og kan slettes ved å tømme feltet.',
+  save: 'Lagre',
+  cancel: 'Avbryt',
+} as const
+
+/** The name of the button that shows who is registering. */
+export function personLabel(name: string): string {
+  return name ? `Du er ${name}. Endre navn` : personWords.nameless
+}
+
+/** Words of the notices above the page. */
+export const noticeWords = {
+  example: 'Du ser på oppdiktede eksempelmålinger. De ligger for seg og blandes aldri med ekte målinger.',
+  removeExample: 'Fjern eksempelet',
+  offline: 'Du er uten nett. Alt du gjør, lagres her på maskinen som før.',
+  updateReady: 'En ny utgave av programmet er klar.',
+  update: 'Ta i bruk nå',
+  updateWaits: 'Noe er ikke lagret ennå. Lagre det først.',
+  updatedElsewhere: 'En annen fane har tatt i bruk en ny utgave av programmet. Last siden på nytt når du er ferdig med det du skriver.',
+  pageFailed: 'Siden kunne ikke hentes. Sjekk nettforbindelsen, eller last på nytt hvis programmet er oppdatert.',
+  planProblems: 'Noe i planens data kunne ikke leses. Det gjelder radene som står i kontrollen på datasiden.',
+  toData: 'Gå til data',
+} as const
+
+/** Words of the page for an address that leads nowhere. */
+export const notFoundWords = {
+  lead: 'Adressen peker ikke på noe i denne planen. Den kan være skrevet feil, eller gjelde en annen plan.',
+  home: 'Til oversikten',
+} as const
