@@ -18,20 +18,19 @@ export const useSelectionStore = defineStore('selection', () => {
   const baseline = computed(() => (planStore.plan ? periodOf(planStore.plan.years.baseline, 'ÅR') : null))
   const isOffered = (period: Period | null) => period !== null && periods.value.includes(period)
 
-  /** Where to start looking: kept while values are entered, so that the screen does not jump under the person's hands. */
-  function startAgain(): void {
-    if (start.value === null || !facts.ready) start.value = facts.ready ? judged.latestMeasuredPeriod : null
+  function forget(): void {
+    chosen.value = null
+    start.value = null
   }
-  watch(() => [facts.ready, judged.latestMeasuredPeriod], startAgain, { immediate: true, flush: 'sync' })
-  watch(
-    () => [facts.source, planStore.plan?.id],
-    () => {
-      chosen.value = null
-      start.value = null
-      startAgain()
-    },
-    { flush: 'sync' },
-  )
+
+  /** Finds where to start looking, once: the screen does not jump under the person's hands while values are entered. */
+  function startLooking(): void {
+    if (facts.ready && start.value === null) start.value = judged.latestMeasuredPeriod
+  }
+
+  watch(() => [facts.source, planStore.plan?.id], forget, { flush: 'sync' })
+  // Before the screen is drawn, and not for each of many facts that come together.
+  watch(() => [facts.ready, judged.latestMeasuredPeriod, facts.source, planStore.plan?.id], startLooking, { immediate: true })
 
   const period = computed<Period | null>(() => {
     if (isOffered(chosen.value)) return chosen.value

@@ -30,22 +30,18 @@ export const useStorageStore = defineStore('storage', () => {
     for (const listener of listeners) listener(change)
   }
 
-  /** Shows `next` instead of what is shown now; `next` is null when it could not be opened. */
-  function show(next: FactStore | null, nextSource: Source): void {
-    store.value?.close()
-    store.value = next
-    source.value = nextSource
-  }
-
   async function openSource(id: string, next: Source): Promise<void> {
     const turn = ++opening
     const isCurrent = () => turn === opening
     const opened = await openStore(id, { source: next, onChange: (change) => isCurrent() && tell(change) })
     const facts = opened.ok ? await opened.value.loadAll() : opened
     if (!isCurrent()) return void (opened.ok && opened.value.close())
-    show(opened.ok ? opened.value : null, next)
+    store.value?.close()
+    store.value = opened.ok ? opened.value : null
     problem.value = facts.ok ? null : facts.failure
     tell({ kind: 'replaced', facts: facts.ok ? facts.value : [] })
+    // After the facts: whoever follows the source finds its facts in place.
+    source.value = next
     tell({ kind: 'people' })
     ready.value = true
   }
@@ -91,7 +87,8 @@ export const useStorageStore = defineStore('storage', () => {
   function close(): void {
     opening += 1
     stopFollowing()
-    show(null, source.value)
+    store.value?.close()
+    store.value = null
   }
 
   return {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { nextTick } from 'vue'
 import { useExampleStore } from '../../src/stores/example'
 import { useFactsStore } from '../../src/stores/facts'
 import { useJudgedStore } from '../../src/stores/judged'
@@ -51,6 +52,19 @@ describe('the example', () => {
     expect(facts.all).toEqual(real)
     await example.load(fetcher)
     expect(facts.all).toHaveLength(3)
+  })
+
+  it('is looked at from its own latest period, and the real again from theirs', async () => {
+    const selection = useSelectionStore()
+    const example = useExampleStore()
+    await useFactsStore().append([entry(firstId, '2026-T1', '99')])
+    selection.choosePeriod(period('2026-T2'))
+    await example.load(fetcher)
+    await nextTick()
+    expect(selection.period).toBe('2025-T2')
+    await example.remove()
+    await nextTick()
+    expect(selection.period).toBe('2026-T1')
   })
 
   it('is not doubled when it is loaded twice', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { computed } from 'vue'
+import { computed, nextTick } from 'vue'
 import { useFactsStore } from '../../src/stores/facts'
 import { useJudgedStore } from '../../src/stores/judged'
 import { usePlanStore } from '../../src/stores/plan'
@@ -88,8 +88,10 @@ describe('the selection', () => {
     const facts = useFactsStore()
     const selection = useSelectionStore()
     await facts.append([entry(firstId, '2025-T1', '42')])
+    await nextTick()
     expect(selection.period).toBe('2025-T1')
     await facts.append([entry(firstId, '2025-T2', '43')])
+    await nextTick()
     expect(selection.period).toBe('2025-T1')
     selection.choosePeriod(period('2025-T2'))
     expect(selection.period).toBe('2025-T2')
