@@ -14,6 +14,7 @@ const vuePlugin = vue({
 const pwaPlugin = VitePWA({
   registerType: 'prompt',
   injectRegister: null,
+  injectRegister: null,
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,png,woff2,json,csv}'],
     globIgnores: ['**/inter-{cyrillic,greek,vietnamese}*'],

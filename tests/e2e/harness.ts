@@ -68,8 +68,8 @@ export { expect }
 /** Opens the built program at a route, e.g. `/registrer`, and waits until the page has its heading. */
 export async function openApp(page: Page, route = '/'): Promise<void> {
   await page.goto(`${inject('appUrl')}#${route}`)
-  await page.locator('main h1:visible').first().waitFor()
   await page.locator('#app[data-v-app]').waitFor({ state: 'attached' })
+  await page.locator('main h1:visible').first().waitFor()
 }
 
 /** Keeps a picture of the page under `test-results`, to be looked at by a person. */
