@@ -1,8 +1,9 @@
 import { format, type Table } from './bench'
 import { bench as judge } from './judge.bench'
 import { bench as opening } from './opening.bench'
+import { bench as save } from './save.bench'
 
-const benches: Readonly<Record<string, () => Promise<Table[]>>> = { judge, opening }
+const benches: Readonly<Record<string, () => Promise<Table[]>>> = { judge, save, opening }
 
 /** Runs every measurement, or those named, and prints a table each; a number here never fails a test. */
 export async function main(names: string[]): Promise<number> {

@@ -1,27 +1,15 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { createPinia, setActivePinia, type Pinia } from 'pinia'
 import { vi } from 'vitest'
 import { noRemarks } from '../../src/domain/fact'
 import type { PlanTables } from '../../src/domain/plan'
 import { failure, success } from '../../src/domain/result'
-import { readPlanPackage } from '../../src/files/planPackage'
 import type { FactEntry } from '../../src/stores/facts'
 import type { FetchText } from '../../src/stores/planFile'
 import { usePlanStore } from '../../src/stores/plan'
 import { useStorageStore } from '../../src/stores/storage'
+export { readPlanTables as readTables } from '../support/plan'
 import { period } from '../support/measurements'
-
-const folder = fileURLToPath(new URL('../../data/hp-2025-2028', import.meta.url))
-
-/** The tables of the repository's plan. */
-export async function readTables(): Promise<PlanTables> {
-  const tables = await readPlanPackage((path) => Promise.resolve(readFileSync(join(folder, path), 'utf8')))
-  if (!tables.ok) throw new Error('the plan package cannot be read')
-  return tables.value
-}
 
 /** Files as a server would give them, by path; anything else is not found. */
 export function served(files: Readonly<Record<string, string>>): FetchText {

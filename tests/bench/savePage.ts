@@ -1,0 +1,103 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { watch } from 'vue'
+import { planPeriods } from '../../src/domain/calendar'
+import { noRemarks } from '../../src/domain/fact'
+import type { Period } from '../../src/domain/period'
+import type { PlanTables } from '../../src/domain/plan'
+import { success } from '../../src/domain/result'
+import { useFactsStore, type FactEntry } from '../../src/stores/facts'
+import { useJudgedStore } from '../../src/stores/judged'
+import { usePlanStore } from '../../src/stores/plan'
+import { useStorageStore } from '../../src/stores/storage'
+
+/** Times of one round, in milliseconds. */
+export interface SaveTimes {
+  /** A plain IndexedDB put with strict durability: the floor. */
+  readonly rawPut: number
+  /** From the entry until the promise of `append` resolves: the fact is on disk. */
+  readonly durable: number
+  /** From the moment the fact is on disk until every looked-at row, in every period, has been judged again. */
+  readonly visible: number
+  /** From the entry until another tab has judged it. */
+  readonly otherTab: number
+}
+
+interface Tab {
+  readonly facts: ReturnType<typeof useFactsStore>
+  readonly judged: ReturnType<typeof useJudgedStore>
+}
+
+async function openTab(tables: PlanTables): Promise<Tab> {
+  setActivePinia(createPinia())
+  const plan = usePlanStore()
+  const { id, title, municipality } = tables.meta
+  const files: Record<string, unknown> = { 'plans/index.json': [{ id, title, municipality }], [`plans/${id}.json`]: tables }
+  await plan.load((path) => Promise.resolve(success(JSON.stringify(files[path]))))
+  await useStorageStore().open(id)
+  return { facts: useFactsStore(), judged: useJudgedStore() }
+}
+
+function openRaw(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('raw', 1)
+    request.onupgradeneeded = () => request.result.createObjectStore('rows', { autoIncrement: true })
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(new Error('no database'))
+  })
+}
+
+function rawPut(database: IDBDatabase, row: unknown): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction('rows', 'readwrite', { durability: 'strict' })
+    transaction.objectStore('rows').put(row)
+    transaction.oncomplete = () => resolve()
+    transaction.onerror = () => reject(new Error('not written'))
+  })
+}
+
+function entryOf(indicator: string, period: Period, value: string): FactEntry {
+  return { type: 'measurement', indicator, period, written: value, value, confirmed: [], corrects: null, ...noRemarks }
+}
+
+/** Resolves when `tab` has the value in the judged row. */
+function seen({ judged }: Tab, indicator: string, period: Period, value: string): Promise<number> {
+  return new Promise((resolve) => {
+    const stop = watch(
+      () => judged.rowAt(indicator, period)?.latest?.measurement?.written,
+      (written) => {
+        if (written !== value) return
+        resolve(performance.now())
+        queueMicrotask(() => stop())
+      },
+      { immediate: true, flush: 'sync' },
+    )
+  })
+}
+
+/** Enters `rounds` values and times each on its way to every row on every screen. */
+export async function measureSaves(tables: PlanTables, rounds: number): Promise<SaveTimes[]> {
+  const [here, there, raw] = [await openTab(tables), await openTab(tables), await openRaw()]
+  const periods = planPeriods(tables.meta.years)
+  const last = periods.at(-1) as Period
+  const ids = tables.indikatorer.filter((row) => row['verditype'] === 'tall').map((row) => row['id'] ?? '')
+  const lookAtAll = () => periods.forEach((period) => here.judged.rowsAt(period))
+  lookAtAll()
+  const times: SaveTimes[] = []
+  for (let round = 0; round < rounds; round++) {
+    const indicator = ids[round % ids.length] ?? ''
+    const value = String(1000 + round)
+    const rawStart = performance.now()
+    await rawPut(raw, entryOf(indicator, last, value))
+    const rawTime = performance.now() - rawStart
+    const arrived = seen(there, indicator, last, value)
+    const start = performance.now()
+    await here.facts.append([entryOf(indicator, last, value)])
+    const durable = performance.now()
+    lookAtAll()
+    const visible = performance.now()
+    times.push({ rawPut: rawTime, durable: durable - start, visible: visible - durable, otherTab: (await arrived) - start })
+  }
+  return times
+}
+
+Object.assign(globalThis, { measureSaves })
