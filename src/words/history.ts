@@ -1,0 +1,89 @@
+import type { Fact, MeasurementFact } from '../domain/fact'
+import type { FactState } from '../domain/history'
+import type { Indicator } from '../domain/indicator'
+import type { QuestionCode } from '../domain/plausibility'
+import { valueFromPlain } from '../domain/value'
+import { formatDateTime, formatIsoDate, formatPeriod, formatValue } from './format'
+import type { Detail } from './indicator'
+
+/** Words of the history of facts. */
+export const historyWords = {
+  lead: 'Alt som er registrert, nyeste først. Ingenting slettes: en rettelse eller en tilbaketrekking er en ny linje.',
+  empty: 'Ingenting er registrert for denne indikatoren ennå.',
+  emptyNext: 'Bare planens egne tall vises. Registrer den første verdien.',
+} as const
+
+const stateWords: Readonly<Record<FactState, string>> = {
+  counts: 'gjelder',
+  replaced: 'erstattet',
+  withdrawn: 'trukket tilbake',
+  outranked: 'i konflikt, gjelder ikke',
+  unreadable: 'kan ikke leses, gjelder ikke',
+  withdrawal: 'tilbaketrekking',
+}
+
+/** What became of a fact, in a word or two. */
+export function factStateWord(state: FactState): string {
+  return stateWords[state]
+}
+
+/** What kind of fact it is and which period it is about. */
+export function factTitle(fact: Fact): string {
+  if (fact.type === 'withdrawal') return `Tilbaketrekking for ${formatPeriod(fact.period)}`
+  return `${fact.corrects === null ? 'Måling' : 'Rettelse'} for ${formatPeriod(fact.period)}`
+}
+
+/** Who, and when. */
+export function factOrigin(fact: Fact, author: string): string {
+  return `${author}, ${formatDateTime(fact.at)}`
+}
+
+/** Which later fact decided what became of this one. */
+export function factFate(state: FactState, by: Fact | null, author: string): string {
+  if (!by) return ''
+  const origin = factOrigin(by, author)
+  switch (state) {
+    case 'replaced':
+      return `Erstattet av rettelsen fra ${origin}.`
+    case 'withdrawn':
+      return `Trukket tilbake av ${origin}.`
+    case 'outranked':
+      return `To har registrert ulike verdier uten å kjenne til hverandre. Den seneste gjelder: ${origin}.`
+    default:
+      return ''
+  }
+}
+
+function readAs({ value }: MeasurementFact, indicator: Indicator): string {
+  const read = valueFromPlain(value, indicator.valueType)
+  return read ? formatValue(read, indicator) : `«${value}»`
+}
+
+const confirmedTexts: Readonly<Record<QuestionCode, string>> = {
+  percent_outside_range: 'at prosenten er utenfor 0–100',
+  much_larger: 'at verdien er mye større enn den før',
+  much_smaller: 'at verdien er mye mindre enn den før',
+  zero_or_missing: 'at verdien er 0, og ikke manglende',
+}
+
+function tiltakText({ tiltak }: MeasurementFact): string {
+  const responsible = tiltak.responsible && `ansvarlig: ${tiltak.responsible}`
+  const deadline = tiltak.deadline && `frist: ${formatIsoDate(tiltak.deadline)}`
+  return [tiltak.text, responsible, deadline].filter(Boolean).join(', ')
+}
+
+/** Everything a fact says, by name; what was left empty is left out. */
+export function factDetails(fact: Fact, indicator: Indicator): Detail[] {
+  if (fact.type === 'withdrawal') return [{ name: 'Begrunnelse', text: fact.reason }].filter(({ text }) => text !== '')
+  const details = [
+    { name: 'Skrevet', text: `«${fact.written}»` },
+    { name: 'Lest som', text: readAs(fact, indicator) },
+    { name: 'Kommentar', text: fact.comment },
+    { name: 'Årsak', text: fact.cause },
+    { name: 'Konsekvens', text: fact.consequence },
+    { name: 'Tiltak', text: tiltakText(fact) },
+    { name: 'Dokumentasjon', text: fact.documentation },
+    { name: 'Bekreftet', text: fact.confirmed.map((code) => confirmedTexts[code]).join(' og ') },
+  ]
+  return details.filter(({ text }) => text.trim() !== '')
+}
