@@ -1,5 +1,6 @@
 import { isBetter, meetsTarget } from './meets'
 import type { Judgement } from './judgement'
+import type { Period } from './period'
 import { comparablePoint, type Series, type SeriesPoint } from './series'
 import { colourOf, type Status } from './status'
 import type { Trend } from './trend'
@@ -33,6 +34,8 @@ interface FlagCase {
   readonly series: Series
   readonly judgement: Judgement
   readonly trend: Trend
+  /** True while the horizon is not frozen: it is judged at the row's own period. */
+  readonly open: boolean
   /** What a person judged for this horizon, or null when nobody did. */
   readonly assessed: Status | null
 }
@@ -83,7 +86,7 @@ function lacksReport({ judgement }: FlagCase): boolean {
 const tests: Readonly<Record<Flag, Test>> = {
   NAADD_MEN_SVAKERE: isWeakerThanBaseline,
   FALT_UNDER_MAALET: fellBelowTarget,
-  FEIL_RETNING: (flagged) => notMet(flagged) && flagged.trend === 'dårligere',
+  FEIL_RETNING: (flagged) => flagged.open && notMet(flagged) && flagged.trend === 'dårligere',
   IKKE_RAPPORTERT: ({ judgement }) => judgement.reason === 'ikke_rapportert',
   MANGLER_AARSAK: lacksCause,
   MANGLER_TILTAK: lacksTiltak,
@@ -98,13 +101,14 @@ const tests: Readonly<Record<Flag, Test>> = {
  */
 export function flagsOf(
   series: Series,
+  period: Period,
   judgements: readonly Judgement[],
   trend: Trend,
   assessed: readonly (Status | null)[] = [],
 ): Flag[] {
   const found = new Set<Flag>()
   judgements.forEach((judgement, index) => {
-    const flagged = { series, judgement, trend, assessed: assessed[index] ?? null }
+    const flagged = { series, judgement, trend, open: judgement.judgedPeriod === period, assessed: assessed[index] ?? null }
     for (const flag of flags) if (!found.has(flag) && tests[flag](flagged)) found.add(flag)
   })
   return flags.filter((flag) => found.has(flag))

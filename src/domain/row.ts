@@ -39,7 +39,7 @@ export function judgeRow(series: Series, years: PlanYears, period: Period): Judg
     judgements,
     trend,
     dataStatus: dataStatusOf(series, years, ordinal),
-    flags: flagsOf(series, judgements, trend),
+    flags: flagsOf(series, period, judgements, trend),
     ageMonths: latest && monthNumber(ordinal, years.baseline) - monthNumber(latest.ordinal, years.baseline),
     nextExpected: nextExpected(indicator, years, ordinal),
   }

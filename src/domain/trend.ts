@@ -1,10 +1,11 @@
 import { absolute, add, compare, subtract } from './decimal'
-import { isBetter } from './meets'
+import { countedAnswer, isBetter } from './meets'
 import { yearEndOrdinal } from './period'
 import type { PlanYears } from './plan'
-import { comparablePoint, latestPoint, type Series } from './series'
+import { comparablePoint, latestPoint, type Series, type SeriesPoint } from './series'
+import type { Target } from './target'
 import { toleranceOf } from './tolerance'
-import type { Answer, Value } from './value'
+import type { Answer } from './value'
 
 /** The latest value against the comparable one before it [R6.1]. */
 export type Trend = 'bedre' | 'uendret' | 'dårligere' | 'ingen'
@@ -23,19 +24,23 @@ export function currentHorizon(years: PlanYears, ordinal: number): number {
 export function trendOf(series: Series, years: PlanYears, ordinal: number): Trend {
   const latest = latestPoint(series, ordinal)
   const before = latest && comparablePoint(series, latest)
-  return before ? compareValues(series, years, ordinal, latest.value, before.value) : 'ingen'
+  return before ? comparePoints(series, years, ordinal, latest, before) : 'ingen'
 }
 
-function compareValues(series: Series, years: PlanYears, ordinal: number, latest: Value, before: Value): Trend {
-  if (latest.kind === 'answer' && before.kind === 'answer') {
-    const change = answerRank[latest.answer] - answerRank[before.answer]
-    return change === 0 ? 'uendret' : change > 0 ? 'bedre' : 'dårligere'
-  }
+function comparePoints(series: Series, years: PlanYears, ordinal: number, latest: SeriesPoint, before: SeriesPoint): Trend {
   const { direction, targets } = series.indicator
   const target = targets[currentHorizon(years, ordinal)]
   const tolerance = target && toleranceOf(series.indicator, target)
-  if (latest.kind !== 'number' || before.kind !== 'number' || !direction || !tolerance) return 'ingen'
-  const change = absolute(subtract(latest.number, before.number))
+  if (target && latest.value.kind === 'answer' && before.value.kind === 'answer') {
+    const change = rankOf(latest.value.answer, latest, target) - rankOf(before.value.answer, before, target)
+    return change === 0 ? 'uendret' : change > 0 ? 'bedre' : 'dårligere'
+  }
+  if (latest.value.kind !== 'number' || before.value.kind !== 'number' || !direction || !tolerance) return 'ingen'
+  const change = absolute(subtract(latest.value.number, before.value.number))
   if (compare(add(change, change), tolerance) <= 0) return 'uendret'
-  return isBetter(latest.number, before.number, direction) ? 'bedre' : 'dårligere'
+  return isBetter(latest.value.number, before.value.number, direction) ? 'bedre' : 'dårligere'
+}
+
+function rankOf(answer: Answer, { measurement }: SeriesPoint, target: Target): number {
+  return answerRank[countedAnswer(answer, target, measurement?.documentation ?? '')]
 }

@@ -34,6 +34,12 @@ describe('trend', () => {
   it('ranks answers', () => {
     const yesNo: Sketch = { valueType: 'janei', unit: '', direction: null, baseline: 'nei', targets: ['Ja', 'Ja'] }
     expect(trend(yesNo, '2025-T1', { '2025-T1': 'delvis' })).toBe('bedre')
+    expect(trend({ ...yesNo, baseline: 'ja' }, '2025-T1', { '2025-T1': 'nei' })).toBe('dårligere')
+  })
+
+  it('counts a yes without the report that the target asks for as delvis, as the status does', () => {
+    const report: Sketch = { valueType: 'janei', unit: '', direction: null, baseline: 'delvis', targets: ['Ja + rapport', 'Ja + rapport'] }
+    expect(trend(report, '2025-T1', { '2025-T1': 'ja' })).toBe('uendret')
   })
 })
 
@@ -56,6 +62,12 @@ describe('flags', () => {
     expect(flags({ ...percent, baselineState: 'uavklart' }, '2024-T1', {})).toEqual(['MAA_AVKLARES'])
   })
 
+  it('say "wrong direction" only of a horizon that is still open [R6.3]', () => {
+    const values = { '2025-ÅR': '94,5', '2026-T1': '99', '2026-T2': '97' }
+    expect(flags(percent, '2026-T2', values, explained)).toEqual([])
+    expect(flags({ ...percent, targets: ['95', '98'] }, '2026-T2', { ...values, '2026-T1': '98' }, explained)).toContain('FEIL_RETNING')
+  })
+
   it('ask for the report [R6.3]', () => {
     const report: Sketch = { valueType: 'janei', unit: '', direction: null, targets: ['Ja + rapport', 'Ja + rapport'] }
     expect(flags(report, '2025-T1', { '2025-T1': 'ja' }, { comment: 'Holdt' })).toEqual(['MANGLER_RAPPORT'])
@@ -65,8 +77,8 @@ describe('flags', () => {
   it('show where a person judged otherwise, without changing the status [R6.2]', () => {
     const series = seriesOf(makeIndicator(percent), years, { '2025-T1': '96' })
     const judgement = judge(series, years, period('2025-T1'), 0)
-    expect(flagsOf(series, [judgement], 'ingen', ['noe_bak'])).toEqual(['VURDERING_UENIG'])
-    expect(flagsOf(series, [judgement], 'ingen', ['naadd'])).toEqual([])
+    expect(flagsOf(series, period('2025-T1'), [judgement], 'ingen', ['noe_bak'])).toEqual(['VURDERING_UENIG'])
+    expect(flagsOf(series, period('2025-T1'), [judgement], 'ingen', ['naadd'])).toEqual([])
   })
 })
 

@@ -1,0 +1,34 @@
+import type { EntryCheck } from './entryCheck'
+import type { EntryField } from './entryField'
+import type { JudgedRow } from './row'
+import { colourOf } from './status'
+import type { StorageProblem } from './storageProblem'
+
+/** What a row of the entry form has to say about what was written in it. */
+export type EntryNotice =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly problem: StorageProblem }
+  /** The same field was changed elsewhere while this was typed. */
+  | { readonly kind: 'clash'; readonly field: EntryField; readonly mine: string; readonly theirs: string }
+  /** Readable and not saved: the page was closed before the field was left. */
+  | { readonly kind: 'unsaved' }
+  | Extract<EntryCheck, { kind: 'unreadable' | 'ask' | 'withdraw' }>
+
+/** What the colours and the targets of a row ask to be told beside the value. */
+export interface Asked {
+  readonly cause: boolean
+  readonly tiltak: boolean
+  readonly documentation: boolean
+}
+
+/** What a row asks for; årsak and tiltak only about the period's own measurement. */
+export function askedOf({ judgements }: JudgedRow, isMeasured: boolean): Asked {
+  const colours = judgements.map(({ status }) => colourOf(status))
+  const isRed = colours.includes('red')
+  return {
+    cause: isMeasured && (isRed || colours.includes('yellow')),
+    tiltak: isMeasured && isRed,
+    documentation: judgements.some(({ target }) => target.kind === 'answer' && target.needsReport),
+  }
+}

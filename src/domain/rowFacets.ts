@@ -1,0 +1,44 @@
+import type { DataStatus } from './calendar'
+import { flags, type Flag } from './flags'
+import type { JudgedRow } from './row'
+import { statuses, type Status } from './status'
+
+/** One thing a list may be narrowed to, and how many of its rows have it. */
+export interface Facet<T> {
+  readonly code: T
+  readonly count: number
+}
+
+/** What the rows of a list may be narrowed to; what no row has is left out. */
+export interface RowFacets {
+  readonly statuses: readonly Facet<Status>[]
+  readonly flags: readonly Facet<Flag>[]
+  readonly responsible: readonly Facet<string>[]
+  readonly dataStatuses: readonly Facet<DataStatus>[]
+  readonly utvalg: readonly Facet<string>[]
+  readonly samfunnsmaal: readonly Facet<string>[]
+}
+
+function counted<T>(rows: readonly JudgedRow[], codesOf: (row: JudgedRow) => readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>()
+  for (const row of rows) for (const code of new Set(codesOf(row))) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return counts
+}
+
+function listed<T>(order: readonly T[], counts: ReadonlyMap<T, number>): Facet<T>[] {
+  return order.flatMap((code) => (counts.has(code) ? [{ code, count: counts.get(code) ?? 0 }] : []))
+}
+
+/** Statuses are counted against one target year, or against any when `horizon` is null; names are ordered by `compareText`. */
+export function facetsOf(rows: readonly JudgedRow[], horizon: number | null, compareText: (a: string, b: string) => number): RowFacets {
+  const inOrder = (counts: ReadonlyMap<string, number>) => listed([...counts.keys()].sort(compareText), counts)
+  const judged = ({ judgements }: JudgedRow) => judgements.filter((judgement) => horizon === null || judgement.horizon === horizon)
+  return {
+    statuses: listed(statuses, counted(rows, (row) => judged(row).map(({ status }) => status))),
+    flags: listed(flags, counted(rows, (row) => row.flags)),
+    responsible: inOrder(counted(rows, ({ indicator }) => [indicator.responsible])),
+    dataStatuses: listed(['levert', 'mangler', 'ikke_ventet'], counted(rows, (row) => [row.dataStatus])),
+    utvalg: inOrder(counted(rows, ({ indicator }) => [indicator.utvalg])),
+    samfunnsmaal: inOrder(counted(rows, ({ indicator }) => [indicator.samfunnsmaal])),
+  }
+}
