@@ -1,0 +1,59 @@
+import type { EntryField } from '../domain/entryField'
+import type { FactEdit } from '../domain/entryFacts'
+import type { Fact } from '../domain/fact'
+import type { Indicator } from '../domain/indicator'
+import type { Period } from '../domain/period'
+import type { PlanYears } from '../domain/plan'
+import type { Result } from '../domain/result'
+import type { JudgedRow } from '../domain/row'
+import type { Series } from '../domain/series'
+import type { StorageProblem } from '../domain/storageProblem'
+
+/** A field of the entry form: of which indicator, period and kind. */
+export interface EntryCell {
+  readonly indicator: string
+  readonly period: Period
+  readonly field: EntryField
+}
+
+/** Keeps what has been typed but not saved. Reading is reactive, each cell by itself. */
+export interface DraftKeeper {
+  textOf(cell: EntryCell): string | null
+  /** When the text was typed; null without one. */
+  atOf(cell: EntryCell): string | null
+  keep(cell: EntryCell, text: string): void
+  discard(cell: EntryCell): void
+}
+
+/** What the entry form needs from the rest of the program. */
+export interface EntryWorld {
+  readonly years: PlanYears
+  seriesOf(indicator: Indicator): Series
+  rowAt(indicator: Indicator, period: Period): JudgedRow
+  factsOf(indicatorId: string): readonly Fact[]
+  readonly drafts: DraftKeeper
+  /** Stores the facts together; resolves when they are on disk. */
+  append(edits: readonly FactEdit[]): Promise<Result<readonly Fact[], StorageProblem>>
+}
+
+/** A draft that an action wrote, and what was there before it. */
+export interface DraftChange {
+  readonly cell: EntryCell
+  readonly before: string | null
+  readonly after: string
+}
+
+/** What one action stored, to be taken back as a whole. */
+export interface EntryAction {
+  /** What the person did, in words. */
+  readonly label: string
+  readonly facts: readonly Fact[]
+  readonly drafts: readonly DraftChange[]
+}
+
+/** Where a row tells what has happened in it. */
+export interface EntryEvents {
+  stored(action: EntryAction): void
+  /** Says something to those who do not see the row. */
+  announce(message: string): void
+}

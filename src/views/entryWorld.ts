@@ -1,0 +1,23 @@
+import type { EntryWorld } from '../composables/entryWorld'
+import type { Plan } from '../domain/plan'
+import { judgeRow } from '../domain/row'
+import { buildSeries } from '../domain/series'
+import { useDraftsStore } from '../stores/drafts'
+import { useFactsStore } from '../stores/facts'
+import { useJudgedStore } from '../stores/judged'
+
+/** The entry form's view of the stores, for one plan. */
+export function storedEntryWorld({ years }: Plan): EntryWorld {
+  const judged = useJudgedStore()
+  const facts = useFactsStore()
+  const drafts = useDraftsStore()
+  const seriesOf: EntryWorld['seriesOf'] = (indicator) => judged.seriesOf(indicator.id) ?? buildSeries(indicator, [], years)
+  return {
+    years,
+    seriesOf,
+    rowAt: (indicator, period) => judged.rowAt(indicator.id, period) ?? judgeRow(seriesOf(indicator), years, period),
+    factsOf: facts.factsOf,
+    drafts,
+    append: facts.append,
+  }
+}
