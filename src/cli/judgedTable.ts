@@ -48,7 +48,7 @@ function columnsOf(years: PlanYears): JudgedColumn[] {
     { name: 'datastatus', cell: ({ dataStatus }) => dataStatus },
     { name: 'flagg', cell: ({ flags }) => flags },
     { name: 'hvorfor', cell: whyRow },
-    ...perYear(years, 'avvik', (judgement) => judgement.shortfall),
+    ...perYear(years, 'avstand', (judgement) => judgement.shortfall),
     ...perYear(years, 'toleranse', (judgement) => judgement.tolerance),
     { name: 'utvalg', cell: ({ indicator }) => indicator.utvalg },
     { name: 'enhet', cell: ({ indicator }) => indicator.unit || null },

@@ -51,7 +51,7 @@ describe('vurder', () => {
       grunn_2025: '',
       datastatus: 'levert',
       flagg: 'MANGLER_AARSAK MANGLER_TILTAK',
-      avvik_2025: '1,10',
+      avstand_2025: '1,10',
       utvalg: 'OKI',
       enhet: '%',
       maal_2025: '95,0 %',
