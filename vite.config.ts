@@ -98,6 +98,8 @@ export default defineConfig(async () => ({
     __VUE_PROD_DEVTOOLS__: 'false',
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
   },
+  // The package's own entry is an ES5 bundle, two kilobytes larger.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: { target: 'es2022', sourcemap: true },
   server: { host: '127.0.0.1' },
   test: { projects: isTest ? await testProjects() : [] },
