@@ -1,9 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { v7 } from 'uuid'
 import { canonicalJson } from '../domain/canonical'
 import type { Fact, FactContent } from '../domain/fact'
 import type { FactFlaw } from '../domain/storageProblem'
+import { textHash } from './textHash'
 
 const idPattern = /^([a-z0-9-]+):([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}):([0-9a-f]{32})$/
 
@@ -14,8 +13,7 @@ export function plainCopy<T>(value: T): T {
 
 /** The first 32 hex digits of SHA-256 over the canonical JSON of what a fact says. */
 export function contentHash(content: FactContent): string {
-  // Synchronous on purpose: crypto.subtle does not exist on a plain-http intranet.
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(content)))).slice(0, 32)
+  return textHash(canonicalJson(content)).slice(0, 32)
 }
 
 /** The fact with its id `virksomhet:uuidv7:hash`, sharing nothing with `content`. */

@@ -1,9 +1,11 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import { backupPreview, type BackupPreview, type BackupProblem } from '../domain/backup'
 import { success, type Result } from '../domain/result'
 import type { RefusedFact, StorageProblem } from '../domain/storageProblem'
 import type { StoredContent } from '../domain/storedContent'
 import type { SafetyEntry } from '../storage/contentStore'
+import { textHash } from '../storage/textHash'
 import { upgradeContent } from '../storage/versions/upgrade'
 import { currentTime } from './clock'
 import { preferences } from './preferences'
@@ -19,15 +21,34 @@ export interface Restored {
   readonly refused: readonly RefusedFact[]
 }
 
+/** A file to be handed to the person. */
+export interface BackupFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What a backup file holds, and what restoring it would do. */
+export interface BackupContent {
+  readonly content: StoredContent
+  readonly preview: BackupPreview
+}
+
 /** The whole content out to a backup and in again; whatever is replaced is kept as a safety copy. */
 export const useBackupStore = defineStore('backup', () => {
   const storage = useStorageStore()
   const safetyCopies = shallowRef<readonly SafetyEntry[]>([])
   const lastBackupAt = shallowRef(preferences.read('lastBackupAt'))
 
-  /** Everything, to be written to a file. */
-  function readContent(): Promise<Result<StoredContent, StorageProblem>> {
-    return storage.read((open) => open.readContent())
+  async function fileOf(content: StoredContent): Promise<BackupFile> {
+    const { backupFileName, writeBackup } = await import('../files/backup')
+    const backup = { plan: storage.planId ?? '', createdAt: currentTime(), content }
+    return { name: backupFileName(backup), bytes: await writeBackup(backup, textHash) }
+  }
+
+  /** Everything that is stored, as a file. */
+  async function writeFile(): Promise<Result<BackupFile, StorageProblem>> {
+    const content = await storage.read((open) => open.readContent())
+    return content.ok ? success(await fileOf(content.value)) : content
   }
 
   /** Remembers that a backup has been handed to the person. */
@@ -36,13 +57,29 @@ export const useBackupStore = defineStore('backup', () => {
     preferences.write('lastBackupAt', lastBackupAt.value)
   }
 
+  /** What a backup file holds, and what restoring it would do; nothing is written. */
+  async function readFile(bytes: Uint8Array): Promise<Result<BackupContent, BackupProblem>> {
+    const { readBackup } = await import('../files/backup')
+    const backup = await readBackup(bytes, storage.planId ?? '', textHash)
+    if (!backup.ok) return backup
+    return success({ content: backup.value.content, preview: backupPreview(storage.allFacts(), backup.value) })
+  }
+
+  /** Reads which safety copies there are. */
   async function listSafetyCopies(): Promise<void> {
     const listed = await storage.read((open) => open.listSafetyCopies())
     if (listed.ok) safetyCopies.value = listed.value
   }
 
+  /** What a safety copy holds; null when there is none with this key. */
   function readSafetyCopy(key: number): Promise<Result<StoredContent | null, StorageProblem>> {
     return storage.read((open) => open.readSafetyCopy(key))
+  }
+
+  /** A safety copy as a file; null when there is none with this key. */
+  async function writeSafetyFile(key: number): Promise<Result<BackupFile | null, StorageProblem>> {
+    const copy = await readSafetyCopy(key)
+    return copy.ok ? success(copy.value && (await fileOf(copy.value))) : copy
   }
 
   async function replace(content: StoredContent): Promise<Result<Restored, StorageProblem>> {
@@ -71,10 +108,12 @@ export const useBackupStore = defineStore('backup', () => {
   return {
     lastBackupAt: computed(() => lastBackupAt.value),
     safetyCopies: computed(() => safetyCopies.value),
-    readContent,
+    writeFile,
+    readFile,
     noteBackup,
     listSafetyCopies,
     readSafetyCopy,
+    writeSafetyFile,
     restore,
   }
 })

@@ -1,7 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Indicator } from '../domain/indicator'
-import { lintPlan } from '../domain/lint'
 import type { Plan } from '../domain/plan'
 import { buildPlan, type PlanProblem } from '../domain/planBuild'
 import type { PlanLoadProblem } from '../domain/storageProblem'
@@ -20,7 +19,6 @@ export const usePlanStore = defineStore('plan', () => {
   const indicatorsById = computed<ReadonlyMap<string, Indicator>>(
     () => new Map(plan.value?.indicators.map((indicator) => [indicator.id, indicator])),
   )
-  const lint = computed(() => (plan.value ? lintPlan(plan.value) : []))
 
   async function loadPlan(id: string, load: FetchText): Promise<boolean> {
     const tables = await fetchPlanTables(id, load)
@@ -64,7 +62,6 @@ export const usePlanStore = defineStore('plan', () => {
     problems: computed(() => problems.value),
     loadProblem: computed(() => loadProblem.value),
     indicatorsById,
-    lint,
     load,
     choose,
   }

@@ -16,7 +16,8 @@ async function backupOf(...values: string[]): Promise<StoredContent> {
   await openedTab(fetcher)
   await useSessionStore().rename('Kari')
   await useFactsStore().append(values.map((value) => entry(firstId, '2025-T1', value)))
-  return JSON.parse(JSON.stringify(valueOf(await useBackupStore().readContent()))) as StoredContent
+  const file = valueOf(await useBackupStore().writeFile())
+  return valueOf(await useBackupStore().readFile(file.bytes)).content
 }
 
 async function freshTab(): Promise<void> {
@@ -32,8 +33,10 @@ describe('a backup', () => {
     await freshTab()
     const backup = useBackupStore()
     expect(valueOf(await backup.restore(content, 'merge'))).toEqual({ added: 2, known: 0, refused: [] })
-    expect(valueOf(await backup.readContent())).toEqual(content)
     expect(useFactsStore().all).toEqual(content.facts)
+    const again = valueOf(await backup.readFile(valueOf(await backup.writeFile()).bytes))
+    expect(again.content).toEqual(content)
+    expect(again.preview).toMatchObject({ facts: 2, added: 0, known: 2, onlyHere: 0 })
   })
 
   it('merged adds what is missing and keeps what is here', async () => {
@@ -57,6 +60,8 @@ describe('a backup', () => {
     expect(facts.all).toEqual(content.facts)
     const [copy] = backup.safetyCopies
     const kept = valueOf(await backup.readSafetyCopy(copy?.key ?? 0))
+    const file = valueOf(await backup.writeSafetyFile(copy?.key ?? 0))
+    expect(valueOf(await backup.readFile(file?.bytes ?? new Uint8Array())).content).toEqual(kept)
     await backup.restore(kept as StoredContent, 'replace')
     expect(facts.all).toEqual(before)
   })
@@ -77,5 +82,19 @@ describe('a backup', () => {
       expect(await backup.restore({ ...content, version: 99 }, mode)).toEqual({ ok: false, failure: 'newer_database' })
     }
     expect(useFactsStore().all).toEqual([])
+  })
+
+  it('that is something else is refused with a reason', async () => {
+    const backup = useBackupStore()
+    const text = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
+    expect(await backup.readFile(text({ hello: 1 }))).toMatchObject({ ok: false, failure: { reason: 'not_a_backup' } })
+  })
+
+  it('handed to the person is remembered', async () => {
+    const backup = useBackupStore()
+    expect(backup.lastBackupAt).toBeNull()
+    backup.noteBackup()
+    await openedTab(fetcher)
+    expect(useBackupStore().lastBackupAt).toBe(backup.lastBackupAt)
   })
 })

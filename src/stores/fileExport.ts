@@ -1,0 +1,49 @@
+import { defineStore } from 'pinia'
+import type { Period } from '../domain/period'
+import type { ExportTable } from '../files/exportTable'
+import type { ExportWords } from '../files/measurementExport'
+import { useJudgedStore } from './judged'
+import { usePlanStore } from './plan'
+
+export type { ExportCell, ExportTable } from '../files/exportTable'
+export type { ExportWords } from '../files/measurementExport'
+
+/** What a table may be written as. */
+export type ExportFormat = 'csv' | 'xlsx'
+
+const mediaTypes: Readonly<Record<ExportFormat, string>> = {
+  csv: 'text/csv;charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/** Tables as files; the writers are loaded when they are used. */
+export const useExportStore = defineStore('export', () => {
+  const planStore = usePlanStore()
+  const judged = useJudgedStore()
+
+  /** A table as the content of a file. */
+  async function tableFile(table: ExportTable, format: ExportFormat): Promise<Blob> {
+    const type = mediaTypes[format]
+    if (format === 'csv') {
+      const { exportCsv } = await import('../files/exportTable')
+      return new Blob([exportCsv(table)], { type })
+    }
+    const { writeXlsxTables } = await import('../files/xlsx')
+    return new Blob([new Uint8Array(await writeXlsxTables([table]))], { type })
+  }
+
+  /** Every valid measurement, in the columns that an import reads; null before the plan has arrived. */
+  async function measurementFile(format: ExportFormat, words: ExportWords): Promise<Blob | null> {
+    const { measurementTable } = await import('../files/measurementExport')
+    return planStore.plan && tableFile(measurementTable(planStore.plan, judged.measurements, words), format)
+  }
+
+  /** An empty form for a period: a row for each indicator in `ids`, the value left open. */
+  async function formFile(ids: readonly string[], period: Period, sheetName: string, format: ExportFormat): Promise<Blob> {
+    const { measurementForm } = await import('../files/measurementExport')
+    const indicators = ids.flatMap((id) => planStore.indicatorsById.get(id) ?? [])
+    return tableFile(measurementForm(indicators, period, sheetName), format)
+  }
+
+  return { tableFile, measurementFile, formFile }
+})
