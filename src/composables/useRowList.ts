@@ -1,0 +1,55 @@
+import { computed } from 'vue'
+import { facetsOf } from '../domain/rowFacets'
+import { filterRows, isEveryRow, type RowFilter } from '../domain/rowFilter'
+import { orderRows, type RowOrder } from '../domain/rowOrder'
+import type { JudgedRow } from '../domain/row'
+import type { SearchText } from '../domain/search'
+import { compareNames, rowName } from '../words/rowList'
+import { clearedQuery, readRowQuery, writeRowQuery, type AddressQuery } from './rowQuery'
+
+/** The world around a list: its rows, its address, and how to go to another. */
+export interface RowListWorld {
+  readonly rows: () => readonly JudgedRow[]
+  readonly query: () => AddressQuery
+  /** Goes to the same page with another query; `replaces` when it should not be a step back to. */
+  readonly go: (query: Record<string, string>, replaces: boolean) => void
+  readonly textOf: () => (row: JudgedRow) => SearchText
+  /** The target year looked at when the address names none. */
+  readonly horizonIndex: () => number
+  readonly years: () => readonly number[]
+  readonly defaultOrder: RowOrder
+}
+
+/** A list of rows narrowed, searched and ordered as its address says; what is asked for is kept in the address alone. */
+export function useRowList(world: RowListWorld) {
+  const asked = computed(() => readRowQuery(world.query(), world.defaultOrder))
+  const filter = computed(() => asked.value.filter)
+  const order = computed(() => asked.value.order)
+
+  const horizonIndex = computed(() => {
+    const { horizon } = filter.value
+    const index = horizon === null ? -1 : world.years().indexOf(horizon)
+    return index === -1 ? world.horizonIndex() : index
+  })
+
+  const shown = computed(() => {
+    const wanted = filterRows(world.rows(), filter.value, world.textOf())
+    return orderRows(wanted, order.value, { horizonIndex: horizonIndex.value, compareText: compareNames, nameOf: rowName })
+  })
+
+  function go(next: { filter: RowFilter; order: RowOrder }, replaces: boolean): void {
+    world.go(writeRowQuery(world.query(), next, world.defaultOrder), replaces)
+  }
+
+  return {
+    filter,
+    order,
+    shown,
+    facets: computed(() => facetsOf(world.rows(), filter.value.horizon, compareNames)),
+    isNarrowed: computed(() => !isEveryRow(filter.value)),
+    /** Asks for other rows. What is typed replaces the address; what is chosen is a step to go back from. */
+    change: (patch: Partial<RowFilter>) => go({ filter: { ...filter.value, ...patch }, order: order.value }, 'search' in patch),
+    reorder: (next: RowOrder) => go({ filter: filter.value, order: next }, false),
+    reset: () => go(clearedQuery(order.value), false),
+  }
+}

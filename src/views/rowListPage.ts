@@ -1,0 +1,39 @@
+import { computed, type Ref } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { useRowList } from '../composables/useRowList'
+import { periodOrdinal } from '../domain/period'
+import type { JudgedRow } from '../domain/row'
+import type { RowOrder } from '../domain/rowOrder'
+import { rowSearch } from '../domain/rowSearch'
+import { searchText } from '../domain/search'
+import { currentHorizon } from '../domain/trend'
+import { useJudgedStore } from '../stores/judged'
+import { usePlanStore } from '../stores/plan'
+import { useSelectionStore } from '../stores/selection'
+
+/** What every page with a list of indicators reads: the plan, the period, its own rows, and the list that the address asks for. */
+export function useRowListPage(belongs: (row: JudgedRow) => boolean, defaultOrder: RowOrder) {
+  const planStore = usePlanStore()
+  const judged = useJudgedStore()
+  const selection = useSelectionStore()
+  const route = useRoute()
+  const router = useRouter()
+
+  const plan = computed(() => planStore.plan)
+  const period = computed(() => selection.period)
+  const years = computed(() => plan.value?.years.targets ?? [])
+  const rows: Ref<readonly JudgedRow[]> = computed(() => (period.value ? judged.rowsAt(period.value).filter(belongs) : []))
+  const textOf = computed(() => (plan.value ? rowSearch(plan.value) : () => searchText('')))
+
+  const list = useRowList({
+    rows: () => rows.value,
+    query: () => route.query,
+    go: (query, replaces) => void (replaces ? router.replace({ query }) : router.push({ query })),
+    textOf: () => textOf.value,
+    horizonIndex: () => (plan.value && period.value ? currentHorizon(plan.value.years, periodOrdinal(period.value)) : 0),
+    years: () => years.value,
+    defaultOrder,
+  })
+
+  return { plan, period, years, rows, list, selection }
+}
