@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { countReport } from './step'
+
+const report = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, testResults: [] }
+const brokenFile = { status: 'failed', assertionResults: [] }
+const failedFile = { status: 'failed', assertionResults: [{}] }
+
+describe('counting a run of Vitest', () => {
+  it.each([
+    ['all passed', report, 0, { passed: 3, failed: 0, skipped: 0 }],
+    ['one failed', { ...report, numFailedTests: 1, testResults: [failedFile] }, 1, { passed: 3, failed: 1, skipped: 0 }],
+    ['a file that could not be read', { ...report, testResults: [brokenFile] }, 1, { passed: 3, failed: 1, skipped: 0 }],
+    ['an error outside every test', report, 1, { passed: 3, failed: 1, skipped: 0 }],
+    ['skipped tests', { ...report, numPendingTests: 2 }, 0, { passed: 3, failed: 0, skipped: 2 }],
+  ])('with %s', (_, counted, status, expected) => {
+    expect(countReport(counted, status)).toEqual(expected)
+  })
+})
