@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -5,6 +6,7 @@ import { defineConfig } from 'vitest/config'
 import { plansPlugin } from './src/cli/plansPlugin.ts'
 
 const dataFolder = fileURLToPath(new URL('data', import.meta.url))
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string }
 const isTest = process.env['VITEST'] !== undefined
 
 const vuePlugin = vue({
@@ -13,7 +15,6 @@ const vuePlugin = vue({
 
 const pwaPlugin = VitePWA({
   registerType: 'prompt',
-  injectRegister: null,
   injectRegister: null,
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,png,woff2,json,csv}'],
@@ -94,6 +95,7 @@ export default defineConfig(async () => ({
   base: './',
   plugins: [vuePlugin, plansPlugin(dataFolder), ...(isTest ? [] : [pwaPlugin])],
   define: {
+    __APP_VERSION__: JSON.stringify(version),
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
