@@ -1,15 +1,19 @@
-import { toNumber } from './decimal'
+import { isZero, toNumber } from './decimal'
+import type { Indicator } from './indicator'
 import type { Judgement } from './judgement'
 import type { JudgedRow } from './row'
 import { colourOf, type Colour } from './status'
+import { unitTolerance } from './tolerance'
 
 const colourRank: Readonly<Record<Colour, number>> = { red: 0, yellow: 1, grey: 2, green: 3 }
 
-/** How many tolerances the value is short; the only measure that compares across units. For ordering only. */
-function severity({ shortfall, tolerance }: Judgement): number {
+/**
+ * How many tolerances the value is short; the only measure that compares across units. For ordering only.
+ * Where there is no tolerance, the least one of the unit.
+ */
+function severity({ shortfall, tolerance }: Judgement, indicator: Indicator): number {
   if (!shortfall || !tolerance) return 0
-  const width = toNumber(tolerance)
-  return width > 0 ? toNumber(shortfall) / width : Number.MAX_VALUE
+  return toNumber(shortfall) / toNumber(isZero(tolerance) ? unitTolerance(indicator) : tolerance)
 }
 
 /** Orders rows worst first against one horizon: red, yellow, grey, green; within a colour the most tolerances short first. */
@@ -18,7 +22,7 @@ export function compareWorst(a: JudgedRow, b: JudgedRow, horizonIndex: number): 
   const right = b.judgements[horizonIndex]
   if (!left || !right) return 0
   const byColour = colourRank[colourOf(left.status)] - colourRank[colourOf(right.status)]
-  return byColour || severity(right) - severity(left)
+  return byColour || severity(right, b.indicator) - severity(left, a.indicator)
 }
 
 /** Whether a row is a målavvik: yellow or red against any horizon, or carrying a flag [R6.3]. */

@@ -16,6 +16,12 @@ describe('worst first', () => {
     expect(sorted).toEqual(['reddest', 'red', 'yellow', 'grey', 'green'])
   })
 
+  it('counts in the least tolerance of the unit where the target has none', () => {
+    const noTolerance = judged(makeIndicator({ id: 'three', baseline: '3', direction: 'lavere', targets: ['0', '0'] }), years, '2023-ÅR')
+    const sorted = [noTolerance, row('twenty-five', '70'), row('two', '93')].sort((a, b) => compareWorst(a, b, 0))
+    expect(sorted.map(({ indicator }) => indicator.id)).toEqual(['twenty-five', 'three', 'two'])
+  })
+
   it('calls a row a målavvik when it is behind or flagged [R6.3]', () => {
     expect(['96', '94,5', '70'].map((value) => isMaalavvik(row('x', value)))).toEqual([false, true, true])
     expect(isMaalavvik(row('x'))).toBe(true)
