@@ -59,6 +59,7 @@ async function testProjects() {
         name: 'node',
         include: ['tests/**/*.test.ts'],
         exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
+        testTimeout: 30_000,
       },
     },
     {
@@ -66,6 +67,7 @@ async function testProjects() {
       test: {
         name: 'browser',
         include: ['tests/**/*.browser.test.ts'],
+        testTimeout: 30_000,
         browser: {
           enabled: true,
           provider: await browserProvider(),

@@ -74,7 +74,7 @@ describe('the judge', () => {
         }
         expect(whyRow(row)).not.toMatch(/undefined|NaN/)
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     )
   })
 
@@ -97,7 +97,7 @@ describe('the judge', () => {
           expect(rank(better)).toBeGreaterThanOrEqual(rank(worse))
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     )
   })
 
