@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { useExportStore } from '../../src/stores/fileExport'
+import { useFactsStore } from '../../src/stores/facts'
+import { useJudgedStore } from '../../src/stores/judged'
+import { useImportStore } from '../../src/stores/measurementImport'
+import { usePeopleStore } from '../../src/stores/people'
+import { useSessionStore } from '../../src/stores/session'
+import { period } from '../support/measurements'
+import { valueOf } from '../storage/support'
+import { emptyBrowser, entry, openedTab, readTables, servedPlan } from './support'
+
+const tables = await readTables()
+const [firstId = '', secondId = ''] = tables.indikatorer.filter((row) => row['verditype'] === 'tall').map((row) => row['id'] ?? '')
+const bytesOf = (lines: string[]) => new TextEncoder().encode(['indikator_id;periode;verdi;registrert_av', ...lines].join('\r\n'))
+const words = { sheetName: 'Målinger', answerOf: () => 'ja', nameOf: () => 'Kari' }
+
+beforeEach(async () => {
+  emptyBrowser()
+  await openedTab(servedPlan(tables))
+})
+
+describe('an import', () => {
+  it('writes nothing until it is carried out', async () => {
+    const imports = useImportStore()
+    const facts = useFactsStore()
+    const { changes } = valueOf(await imports.previewFile(bytesOf([`${firstId};2025-T1;42;Kari`, 'X;2025-T1;1;'])))
+    expect(changes.rows.map((row) => row.kind)).toEqual(['add', 'refuse'])
+    expect(facts.all).toEqual([])
+    expect(valueOf(await imports.carryOut(changes))).toMatchObject({ added: 1, corrected: 0 })
+    const [fact] = facts.all
+    expect(usePeopleStore().nameOf(fact?.author ?? '')).toBe('Kari')
+  })
+
+  it('corrects what is here, in the name of the person who imports when the file has none', async () => {
+    const imports = useImportStore()
+    const facts = useFactsStore()
+    await facts.append([entry(firstId, '2025-T1', '41'), entry(secondId, '2025-T1', '7')])
+    const { changes } = valueOf(await imports.previewFile(bytesOf([`${firstId};2025-T1;42;`, `${secondId};2025-T1;7;`])))
+    expect(changes.rows.map((row) => row.kind)).toEqual(['correct', 'unchanged'])
+    expect(valueOf(await imports.carryOut(changes))).toMatchObject({ added: 0, corrected: 1 })
+    const row = useJudgedStore().rowAt(firstId, period('2025-T1'))
+    expect(row?.latest?.measurement).toMatchObject({ written: '42', corrected: true, author: useSessionStore().author })
+    expect(facts.all).toHaveLength(3)
+  })
+
+  it('of a broken file says why', async () => {
+    expect(await useImportStore().previewFile(new Uint8Array())).toMatchObject({ ok: false, failure: { reason: 'empty_file' } })
+  })
+})
+
+describe('an export', () => {
+  it.each(['csv', 'xlsx'] as const)('as %s can be imported again without a change', async (format) => {
+    await useFactsStore().append([entry(firstId, '2025-T1', '42'), entry(secondId, '2025-T2', '7')])
+    const file = await useExportStore().measurementFile(format, words)
+    const bytes = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0))
+    const { changes } = valueOf(await useImportStore().previewFile(bytes))
+    expect(changes.rows.map((row) => row.kind)).toEqual(['unchanged', 'unchanged'])
+  })
+
+  it('as a form has a row for each indicator asked for', async () => {
+    const file = await useExportStore().formFile([firstId, secondId, 'NONE-1'], period('2025-T1'), 'Skjema', 'csv')
+    const [, ...rows] = (await file.text()).trim().split('\r\n')
+    expect(rows.map((row) => row.split(';').slice(0, 3).join(';'))).toEqual([`${firstId};2025-T1;`, `${secondId};2025-T1;`])
+  })
+})
