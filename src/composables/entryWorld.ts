@@ -36,11 +36,11 @@ export interface EntryWorld {
   append(edits: readonly FactEdit[]): Promise<Result<readonly Fact[], StorageProblem>>
 }
 
-/** A draft that an action wrote, and what was there before it. */
+/** A draft that an action wrote or took away, and what was there before it; null for nothing. */
 export interface DraftChange {
   readonly cell: EntryCell
   readonly before: string | null
-  readonly after: string
+  readonly after: string | null
 }
 
 /** What one action stored, to be taken back as a whole. */

@@ -1,0 +1,85 @@
+import { measurementEdit, type MeasurementEdit } from './entryFacts'
+import { isAccepted, type AcceptedRow, type ImportRow, type MeasurementImport, type RefusedRow } from './measurementImport'
+import { parsePeriod, type Period } from './period'
+
+/** How a pasted block was understood: values for the rows downward, rows that say their id, or a table with headings. */
+export type PasteKind = 'values' | 'ids' | 'headings'
+
+/** A line of a block that has no row to go to. */
+export interface OverflowLine {
+  readonly line: number
+  readonly written: string
+}
+
+/** What a pasted block looked like, beside the rows that could be placed. */
+export interface PasteShape {
+  readonly kind: PasteKind
+  /** Lines without a value; they are passed over and empty nothing. */
+  readonly blankLines: number
+  readonly overflow: readonly OverflowLine[]
+  /** Positions, from 1, of columns that are not used. */
+  readonly unusedColumns: readonly number[]
+}
+
+/** Where a block is pasted: the rows from the focused one downward, and the period they are for. */
+export interface PastePlace {
+  readonly indicators: readonly string[]
+  readonly period: Period
+}
+
+/** What pasting a block would do, before anything is written. */
+export interface PastePreview {
+  readonly shape: PasteShape
+  readonly changes: MeasurementImport
+}
+
+/** A text that is left in a value field, to be mended or answered for there. */
+export interface PastedDraft {
+  readonly indicator: string
+  readonly period: Period
+  readonly text: string
+}
+
+/** The lines, of those with questions, that the person has said yes to. */
+export type ConfirmedLines = ReadonlySet<number>
+
+/** True for a row that changes something and asks nothing that is not answered. */
+function isReady(row: AcceptedRow, confirmed: ConfirmedLines): boolean {
+  return row.kind !== 'unchanged' && (row.questions.length === 0 || confirmed.has(row.line))
+}
+
+/** The measurements that pasting stores. */
+export function pasteEdits({ rows }: MeasurementImport, confirmed: ConfirmedLines): MeasurementEdit[] {
+  return rows
+    .filter(isAccepted)
+    .filter((row) => isReady(row, confirmed))
+    .map(({ measurement, questions, existing }) => {
+      const { indicator, period, written, value } = measurement
+      const corrects = existing?.factId ?? null
+      return measurementEdit({ indicator, period, written: written.trim(), value, confirmed: questions, remarks: measurement, corrects })
+    })
+}
+
+/** The field of a refused row, when it is only the value that is wrong. */
+export function refusedPlace({ cells, problem }: RefusedRow): PastedDraft | null {
+  const period = parsePeriod(cells.periode ?? '')
+  if (problem.column !== 'verdi' || problem.indicator === null || !period.ok) return null
+  return { indicator: problem.indicator, period: period.value, text: cells.verdi ?? '' }
+}
+
+function draftOf(row: ImportRow, confirmed: ConfirmedLines): PastedDraft | null {
+  if (!isAccepted(row)) return refusedPlace(row)
+  if (row.kind === 'unchanged' || isReady(row, confirmed)) return null
+  const { indicator, period, written } = row.measurement
+  return { indicator, period, text: written.trim() }
+}
+
+/** The texts that pasting leaves in their fields: values that cannot be read, and those with a question not yet answered. */
+export function pasteDrafts({ rows }: MeasurementImport, confirmed: ConfirmedLines): PastedDraft[] {
+  return rows.flatMap((row) => draftOf(row, confirmed) ?? [])
+}
+
+/** The refused rows that have no field to be left in. */
+export function lostRows({ rows }: MeasurementImport): RefusedRow[] {
+  return rows.filter((row) => row.kind === 'refuse').filter((row) => refusedPlace(row) === null)
+}

@@ -1,0 +1,70 @@
+import type { ImportRow } from '../domain/measurementImport'
+import type { OverflowLine, PasteKind, PasteShape } from '../domain/paste'
+
+/** Fixed words of the preview of what is pasted. */
+export const pasteWords = {
+  title: 'Lim inn fra regneark',
+  cancel: 'Avbryt',
+  columns: { line: 'Linje', indicator: 'Indikator', before: 'Nå', written: 'Limes inn', effect: 'Hva skjer' },
+  confirm: 'Ja, det stemmer',
+  confirmAll: 'Bekreft alle spørsmål',
+  none: '–',
+  draft: 'Blir stående i feltet, ikke lagret.',
+  unanswered: 'Uten svar blir teksten stående i feltet.',
+  changedMeanwhile: 'Noe ble endret et annet sted mens du så på dette. Se over på nytt.',
+  leftTitle: 'Dette fra innlimingen har ingen rad å stå i, og er ikke lagret',
+  close: 'Lukk',
+  nothing: 'Det er ingen verdier å lime inn i det du har kopiert. Merk verdiene i regnearket, kopier og lim inn på nytt.',
+} as const
+
+const kindTexts: Readonly<Record<PasteKind, string>> = {
+  values: 'Verdiene går til radene nedover fra der du limte inn.',
+  ids: 'Radene er funnet ved indikatorens id.',
+  headings: 'Kolonnene er funnet ved overskriftene.',
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+/** How the block was understood, and what in it is not used. */
+export function pasteShapeText({ kind, blankLines, unusedColumns }: PasteShape): string {
+  const parts = [kindTexts[kind]]
+  if (blankLines > 0) parts.push(`${counted(blankLines, 'tom celle', 'tomme celler')} hoppes over; ingenting tømmes.`)
+  if (unusedColumns.length > 0) parts.push(`${unusedColumns.length > 1 ? 'Kolonnene' : 'Kolonne'} ${unusedColumns.join(', ')} er ikke brukt.`)
+  return parts.join(' ')
+}
+
+const effects: Readonly<Record<ImportRow['kind'], string>> = {
+  add: 'Ny',
+  correct: 'Rettes',
+  unchanged: 'Uendret',
+  refuse: 'Ikke tatt med',
+}
+
+/** What happens to one line. */
+export function pasteEffect(kind: ImportRow['kind']): string {
+  return effects[kind]
+}
+
+/** The button that carries the paste out. */
+export function pasteButton(saved: number, drafts: number): string {
+  if (saved === 0) return drafts === 0 ? 'Lukk' : `Sett ${counted(drafts, 'tekst', 'tekster')} i feltene`
+  return `Lagre ${counted(saved, 'verdi', 'verdier')}`
+}
+
+/** The name of a paste, to be undone by. */
+export function pasteLabel(saved: number): string {
+  return `innliming av ${counted(saved, 'verdi', 'verdier')}`
+}
+
+/** What is said when the paste is done. */
+export function pastedMessage(saved: number, drafts: number): string {
+  const stored = `${counted(saved, 'verdi er', 'verdier er')} lagret.`
+  return drafts === 0 ? stored : `${stored} ${counted(drafts, 'verdi står', 'verdier står')} i feltet og må rettes eller bekreftes.`
+}
+
+/** A line with a value and no row for it. */
+export function overflowText({ line, written }: OverflowLine): string {
+  return `Linje ${line}: «${written.trim()}» – det er ikke flere rader under der du limte inn.`
+}
