@@ -38,8 +38,15 @@ function preloadTags(files: readonly PlanFile[]): HtmlTagDescriptor[] {
 
 /** Vite plugin: serves and emits every plan package under `dataFolder` as JSON; an invalid package fails the build. */
 export function plansPlugin(dataFolder: string): Plugin {
+  let isBuild = false
   return {
     name: 'plans',
+    configResolved(config) {
+      isBuild = config.command === 'build'
+    },
+    async buildStart() {
+      if (isBuild) await readPlans(dataFolder)
+    },
     async generateBundle() {
       for (const file of await readPlans(dataFolder)) {
         this.emitFile({ type: 'asset', fileName: file.path, source: file.text })

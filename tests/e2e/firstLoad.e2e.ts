@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe } from 'vitest'
@@ -27,8 +27,9 @@ function zippedSize(path: string): number {
 
 /** The packages that a script was built from, by its source map. */
 function packagesIn(path: string): string[] {
-  const map = path.startsWith('assets/') ? readFileSync(posix.join('dist', `${path}.map`), 'utf8') : '{"sources":[]}'
-  const { sources } = JSON.parse(map) as { sources: string[] }
+  const map = posix.join('dist', `${path}.map`)
+  if (!existsSync(map)) return []
+  const { sources } = JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] }
   return sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? [])
 }
 
