@@ -6,8 +6,8 @@ import { failure, success, type Result } from '../domain/result'
 import { judgeRow, type JudgedRow } from '../domain/row'
 import { buildSeries } from '../domain/series'
 import { plainCsv, writeCsv } from '../files/csvWrite'
+import { readWithCorrections, type FileOutcome } from '../files/corrections'
 import { readMeasurementFile } from '../files/measurementFile'
-import { acceptedByIndicator, measurementsAfter, previewImport } from '../files/measurementImport'
 import * as words from '../words/cli'
 import { garbledText, importFileProblemText, importNoteText, importQuestionTexts, otherSheetsText, unknownColumnsText } from '../words/import'
 import { parseOptions, type Options } from './args'
@@ -20,12 +20,11 @@ const names = ['plan', 'maalinger', 'periode', 'format'] as const
 type VurderOptions = Options<(typeof names)[number]>
 
 /** What was read of the file of measurements: the rows, and what is worth saying about the file as a whole. */
-interface ReadMeasurements {
-  readonly preview: MeasurementImport
+interface ReadMeasurements extends FileOutcome {
   readonly notes: readonly string[]
 }
 
-const noMeasurements: ReadMeasurements = { preview: { rows: [], unknownColumns: [] }, notes: [] }
+const noMeasurements: ReadMeasurements = { preview: { rows: [], unknownColumns: [] }, measurements: new Map(), notes: [] }
 
 function fileText(path: string, problem: ImportFileProblem): string {
   return `${path}: ${importFileProblemText(problem)}`
@@ -36,10 +35,10 @@ async function readMeasurements(path: string, plan: Plan, io: CommandIo): Promis
   if (!bytes.ok) return failure(words.commandFileText(bytes.failure, path))
   const file = await readMeasurementFile(bytes.value)
   if (!file.ok) return failure(fileText(path, file.failure))
-  const preview = previewImport(file.value.table, plan)
+  const outcome = readWithCorrections(file.value.table, plan)
   const { garbled, otherSheets } = file.value
-  const notes = [garbled ? garbledText : '', otherSheets.length > 0 ? otherSheetsText(otherSheets) : '', unknownColumnsText(preview)]
-  return success({ preview, notes: notes.filter((note) => note !== '').map((note) => `${path}: merk: ${note}`) })
+  const notes = [garbled ? garbledText : '', otherSheets.length > 0 ? otherSheetsText(otherSheets) : '', unknownColumnsText(outcome.preview)]
+  return success({ ...outcome, notes: notes.filter((note) => note !== '').map((note) => `${path}: merk: ${note}`) })
 }
 
 function latestPeriod(rows: readonly AcceptedRow[]): Period | null {
@@ -56,11 +55,9 @@ function periodToJudge(written: string | undefined, plan: Plan, preview: Measure
   return checked.ok ? checked : failure(words.periodArgumentText(written, plan.years))
 }
 
-function judgeAll(plan: Plan, preview: MeasurementImport, period: Period): JudgedRow[] {
-  const accepted = acceptedByIndicator(preview)
+function judgeAll(plan: Plan, { measurements }: FileOutcome, period: Period): JudgedRow[] {
   return plan.indicators.map((indicator) => {
-    const measurements = measurementsAfter(accepted.get(indicator.id) ?? [], [])
-    return judgeRow(buildSeries(indicator, measurements, plan.years), plan.years, period)
+    return judgeRow(buildSeries(indicator, measurements.get(indicator.id) ?? [], plan.years), plan.years, period)
   })
 }
 
@@ -96,7 +93,7 @@ async function run(options: VurderOptions, io: CommandIo): Promise<Result<number
   const counts = refused > 0 ? [words.rowCountText(preview.rows.length - refused, refused)] : []
   const lines = [...notes, ...rowLines(maalinger ?? '', plan, preview), ...counts]
   io.stderr(lines.map((line) => `${line}\n`).join(''))
-  io.stdout(outputText(judgeAll(plan, preview, period.value), plan, format))
+  io.stdout(outputText(judgeAll(plan, read.value, period.value), plan, format))
   return success(refused > 0 ? exitCodes.dataProblem : exitCodes.ok)
 }
 

@@ -15,7 +15,7 @@ import { buildSeries } from '../domain/series'
 import { valueToPlain, type Value } from '../domain/value'
 import { indicatorFinder } from './indicatorLookup'
 import { cellsOf, columnsOf, readRow } from './measurementRow'
-import { columnOf, type SourceTable } from './sourceTable'
+import { columnOf, isCorrectionColumn, type SourceTable } from './sourceTable'
 
 /** The valid measurements that are there already, by indicator. */
 export type ExistingMeasurements = ReadonlyMap<string, readonly Measurement[]>
@@ -138,7 +138,7 @@ export function previewImport(
   existing: ExistingMeasurements = new Map(),
 ): MeasurementImport {
   const rows = withQuestions(readRows(table, plan, existing), plan, existing)
-  const unknownColumns = table.header.filter((heading) => heading !== '' && columnOf(heading) === null)
+  const unknownColumns = table.header.filter((heading) => heading !== '' && columnOf(heading) === null && !isCorrectionColumn(heading))
   return { rows, unknownColumns }
 }
 

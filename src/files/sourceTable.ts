@@ -16,15 +16,24 @@ const knownColumns: readonly ImportColumn[] = [...requiredImportColumns, ...opti
 /** A header may stand under a title and some notes, but not further down than this. */
 const headerDepth = 50
 
-/** The known column that a heading names, whatever its case, spaces and æøå (`Årsak`, `Indikator ID`); null for others. */
-export function columnOf(heading: string): ImportColumn | null {
-  const folded = heading
+function fold(heading: string): string {
+  return heading
     .normalize('NFC')
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, '_')
     .replaceAll('å', 'aa')
+}
+
+/** The known column that a heading names, whatever its case, spaces and æøå (`Årsak`, `Indikator ID`); null for others. */
+export function columnOf(heading: string): ImportColumn | null {
+  const folded = fold(heading)
   return knownColumns.find((column) => column === folded) ?? null
+}
+
+/** True for the column that marks a row as a correction of an earlier row in the same file. */
+export function isCorrectionColumn(heading: string): boolean {
+  return fold(heading) === 'korrigerer'
 }
 
 function knownCount(row: DelimitedRow): number {

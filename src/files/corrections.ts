@@ -1,0 +1,55 @@
+import type { MeasurementImport } from '../domain/measurementImport'
+import type { Plan } from '../domain/plan'
+import { acceptedByIndicator, measurementsAfter, previewImport, type ExistingMeasurements } from './measurementImport'
+import { columnOf, isCorrectionColumn, type SourceTable } from './sourceTable'
+
+/** What a whole file comes to: its rows, and the valid measurements after the last of them. */
+export interface FileOutcome {
+  readonly preview: MeasurementImport
+  readonly measurements: ExistingMeasurements
+}
+
+function keyOf(table: SourceTable): (cells: readonly string[]) => string {
+  const places = ['indikator_id', 'periode'].map((name) => table.header.findIndex((heading) => columnOf(heading) === name))
+  return (cells) => places.map((place) => (cells[place] ?? '').trim().toUpperCase()).join('|')
+}
+
+/**
+ * The table as tables to be read one after the other: a row marked `korrigerer` = ja comes in the round after the row
+ * it corrects. Without marks there is one round, where a second row for a cell is a duplicate.
+ */
+export function correctionRounds(table: SourceTable): SourceTable[] {
+  const markedAt = table.header.findIndex(isCorrectionColumn)
+  const key = keyOf(table)
+  const lastRound = new Map<string, number>()
+  const rounds: SourceTable['rows'][number][][] = [[]]
+  for (const row of table.rows) {
+    const cell = key(row.cells)
+    const met = lastRound.get(cell)
+    const marked = (row.cells[markedAt] ?? '').trim().toLowerCase() === 'ja'
+    const round = met !== undefined && marked ? met + 1 : (met ?? 0)
+    lastRound.set(cell, round)
+    ;(rounds[round] ??= []).push(row)
+  }
+  return rounds.map((rows) => ({ ...table, rows }))
+}
+
+function after(preview: MeasurementImport, existing: ExistingMeasurements): ExistingMeasurements {
+  const measurements = new Map(existing)
+  for (const [indicator, rows] of acceptedByIndicator(preview)) {
+    measurements.set(indicator, measurementsAfter(rows, existing.get(indicator) ?? []))
+  }
+  return measurements
+}
+
+/** Reads a whole file of measurements with the corrections it marks; rows come in the order of the file. */
+export function readWithCorrections(table: SourceTable, plan: Plan): FileOutcome {
+  let measurements: ExistingMeasurements = new Map()
+  const previews = correctionRounds(table).map((round) => {
+    const preview = previewImport(round, plan, measurements)
+    measurements = after(preview, measurements)
+    return preview
+  })
+  const rows = previews.flatMap((preview) => preview.rows).sort((a, b) => a.line - b.line)
+  return { preview: { rows, unknownColumns: previews[0]?.unknownColumns ?? [] }, measurements }
+}
