@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import type { Period } from '../domain/period'
 import type { ExportTable } from '../files/exportTable'
 import type { ExportWords } from '../files/measurementExport'
+import type { ExistingMeasurements } from '../files/measurementImport'
 import { useJudgedStore } from './judged'
 import { usePlanStore } from './plan'
 
@@ -32,10 +33,15 @@ export const useExportStore = defineStore('export', () => {
     return new Blob([new Uint8Array(await writeXlsxTables([table]))], { type })
   }
 
-  /** Every valid measurement, in the columns that an import reads; null before the plan has arrived. */
-  async function measurementFile(format: ExportFormat, words: ExportWords): Promise<Blob | null> {
+  function measurementsOf(period: Period | null): ExistingMeasurements {
+    if (period === null) return judged.measurements
+    return new Map([...judged.measurements].map(([id, own]) => [id, own.filter((measurement) => measurement.period === period)]))
+  }
+
+  /** Every valid measurement, or those of one period, in the columns that an import reads; null before the plan has arrived. */
+  async function measurementFile(format: ExportFormat, words: ExportWords, period: Period | null = null): Promise<Blob | null> {
     const { measurementTable } = await import('../files/measurementExport')
-    return planStore.plan && tableFile(measurementTable(planStore.plan, judged.measurements, words), format)
+    return planStore.plan && tableFile(measurementTable(planStore.plan, measurementsOf(period), words), format)
   }
 
   /** An empty form for a period: a row for each indicator in `ids`, the value left open. */

@@ -1,4 +1,6 @@
 import { defineStore } from 'pinia'
+import { undoEdits } from '../domain/entryFacts'
+import type { Fact } from '../domain/fact'
 import type { ImportFileProblem, MeasurementImport } from '../domain/measurementImport'
 import { isAccepted } from '../domain/measurementImport'
 import { failure, success, type Result } from '../domain/result'
@@ -15,7 +17,7 @@ import { useStorageStore } from './storage'
 
 /** A file of measurements: how it was read, and what importing it would do. */
 export interface ImportPreview {
-  readonly file: Omit<MeasurementFile, 'table'>
+  readonly file: Omit<MeasurementFile, 'table'> & Pick<SourceTable, 'delimiter'>
   readonly changes: MeasurementImport
 }
 
@@ -23,6 +25,8 @@ export interface ImportPreview {
 export interface Imported {
   readonly added: number
   readonly corrected: number
+  /** What was stored, so that it can be taken back. */
+  readonly facts: readonly Fact[]
 }
 
 /** Measurements from files: first what would change, then, if wanted, the change. The readers are loaded when they are used. */
@@ -47,7 +51,7 @@ export const useImportStore = defineStore('import', () => {
     const read = await readMeasurementFile(bytes)
     if (!read.ok) return failure(read.failure)
     const { table, ...file } = read.value
-    return success({ file, changes: await previewTable(table) })
+    return success({ file: { ...file, delimiter: table.delimiter }, changes: await previewTable(table) })
   }
 
   /** Stores every row that adds or corrects, in one go; the rows that ask something count as answered with yes. */
@@ -66,8 +70,14 @@ export const useImportStore = defineStore('import', () => {
     const stored = await facts.append(contents)
     if (!stored.ok) return stored
     const count = (kind: 'add' | 'correct') => rows.filter((row) => row.kind === kind).length
-    return success({ added: count('add'), corrected: count('correct') })
+    return success({ added: count('add'), corrected: count('correct'), facts: stored.value })
   }
 
-  return { previewTable, previewFile, carryOut }
+  /** Takes an import back with new facts: what it added is withdrawn, and what it corrected counts again. */
+  function undo({ facts: made }: Pick<Imported, 'facts'>, reason: string): Promise<Result<readonly Fact[], StorageProblem>> {
+    const ids = [...new Set(made.map((fact) => fact.indicator))]
+    return facts.append(undoEdits(made, ids.flatMap((id) => facts.factsOf(id)), reason))
+  }
+
+  return { previewTable, previewFile, carryOut, undo }
 })

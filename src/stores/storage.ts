@@ -3,6 +3,7 @@ import { computed, shallowRef } from 'vue'
 import { failure, type Result } from '../domain/result'
 import type { StorageProblem } from '../domain/storageProblem'
 import type { Source } from '../domain/storedContent'
+import { databaseName } from '../storage/database'
 import { openStore, type FactStore, type StoreChange } from '../storage/factStore'
 import { createFactIndex } from './factIndex'
 import { preferences } from './preferences'
@@ -93,6 +94,8 @@ export const useStorageStore = defineStore('storage', () => {
 
   return {
     planId: computed(() => planId.value),
+    /** Name of the database that is shown; null before a plan is chosen. */
+    databaseName: computed(() => planId.value && databaseName(planId.value, source.value)),
     source: computed(() => source.value),
     ready: computed(() => ready.value),
     problem: computed(() => problem.value),

@@ -1,0 +1,75 @@
+import { compare } from './decimal'
+import type { Remarks } from './fact'
+import {
+  isAccepted,
+  optionalImportColumns,
+  type AcceptedRow,
+  type ImportRow,
+  type MeasurementImport,
+  type RefusedRow,
+} from './measurementImport'
+import type { Value } from './value'
+
+/** What an import would do with a row, as it is shown before anything is written. */
+export type DryRunKind = 'refuse' | 'ask' | 'correct' | 'add' | 'unchanged' | 'blank'
+
+/** Every kind, what needs a person's eye first. */
+export const dryRunKinds: readonly DryRunKind[] = ['refuse', 'ask', 'correct', 'add', 'unchanged', 'blank']
+
+/** What a correction may change beside the value. */
+export type RemarkPart = 'comment' | 'cause' | 'consequence' | 'tiltak' | 'responsible' | 'deadline' | 'documentation'
+
+/** A row of a form that nobody has filled in: it names an indicator and a period, and says nothing. */
+function isBlank({ problem, cells }: RefusedRow): boolean {
+  return problem.reason === 'empty' && optionalImportColumns.every((column) => (cells[column] ?? '').trim() === '')
+}
+
+/** What an import would do with a row; one that asks something waits for an answer. */
+export function dryRunKind(row: ImportRow): DryRunKind {
+  if (!isAccepted(row)) return isBlank(row) ? 'blank' : 'refuse'
+  return row.questions.length > 0 && row.kind !== 'unchanged' ? 'ask' : row.kind
+}
+
+/** How many rows there are of each kind. */
+export function countKinds(rows: readonly ImportRow[]): Readonly<Record<DryRunKind, number>> {
+  const counts: Record<DryRunKind, number> = { refuse: 0, ask: 0, correct: 0, add: 0, unchanged: 0, blank: 0 }
+  for (const row of rows) counts[dryRunKind(row)] += 1
+  return counts
+}
+
+/** True for a row that importing would store: new or corrected, and answered with yes where it asks something. */
+function isStored(row: ImportRow, answered: ReadonlySet<number>): row is AcceptedRow {
+  const kind = dryRunKind(row)
+  return kind === 'add' || kind === 'correct' || (kind === 'ask' && answered.has(row.line))
+}
+
+/** The import with only the rows that will be stored; `answered` holds the lines whose questions were answered with yes. */
+export function confirmedImport(changes: MeasurementImport, answered: ReadonlySet<number>): MeasurementImport {
+  return { ...changes, rows: changes.rows.filter((row) => isStored(row, answered)) }
+}
+
+/** The rows that say something and still will not be stored: refused, or asking without an answer. */
+export function leftOutRows({ rows }: Pick<MeasurementImport, 'rows'>, answered: ReadonlySet<number>): ImportRow[] {
+  return rows.filter((row) => {
+    const kind = dryRunKind(row)
+    return kind === 'refuse' || (kind === 'ask' && !answered.has(row.line))
+  })
+}
+
+/** True when two values are the same, however they were written. */
+export function sameValue(a: Value, b: Value): boolean {
+  if (a.kind === 'number' && b.kind === 'number') return compare(a.number, b.number) === 0
+  return a.kind === 'answer' && b.kind === 'answer' && a.answer === b.answer
+}
+
+function partsOf({ comment, cause, consequence, tiltak, documentation }: Remarks): Record<RemarkPart, string> {
+  const { text, responsible, deadline } = tiltak
+  return { comment, cause, consequence, tiltak: text, responsible, deadline, documentation }
+}
+
+/** What a row would say beside its value that is not said already. */
+export function changedRemarks({ measurement, existing }: Pick<AcceptedRow, 'measurement' | 'existing'>): RemarkPart[] {
+  const after = partsOf(measurement)
+  const before = existing && partsOf(existing)
+  return (Object.keys(after) as RemarkPart[]).filter((part) => after[part] !== (before?.[part] ?? ''))
+}

@@ -1,0 +1,11 @@
+const whole = new Intl.NumberFormat(['nb-NO'])
+
+/** A number with the word for it: `1 rad`, `2 300 rader`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${whole.format(count)} ${count === 1 ? one : many}`
+}
+
+/** A list in a sentence: `a, b og c`. */
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} og ${parts.at(-1)}`
+}
