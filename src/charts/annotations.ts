@@ -1,8 +1,10 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation'
 import { toNumber } from '../domain/decimal'
 import { meetsTarget } from '../domain/meets'
+import type { Value } from '../domain/value'
 import { baselineLabel, chosenLabel, targetLabel } from '../words/chart'
 import { formatPeriodShort } from '../words/format'
+import { valueBounds } from './axes'
 import { fontFamily, type ChartLook } from './look'
 import type { ChartModel, ChartPeriod, ChartTarget } from './model'
 
@@ -82,12 +84,20 @@ function missingMark({ month }: ChartPeriod, { palette }: ChartLook): Annotation
   }
 }
 
-/** The name beside the baseline's point, on the side where the krav line does not go. */
-function baselineName({ indicator }: ChartModel, { period, point, month }: ChartPeriod, { palette, compact }: ChartLook): AnnotationOptions | null {
-  const target = indicator.targets[0]
-  if (point?.value.kind !== 'number' || !target) return null
-  const isUpBetter = (indicator.direction === 'høyere') !== (indicator.valueType === 'rang')
-  const above = isUpBetter === meetsTarget(point.value, target, '')
+/** Whether there is more room for a name above a value than below: away from the krav line, and never outside the chart. */
+function isRoomAbove(model: ChartModel, value: Extract<Value, { kind: 'number' }>): boolean {
+  const { direction, targets, valueType } = model.indicator
+  const { min, max } = valueBounds(model)
+  const share = (toNumber(value.number) - min) / (max - min)
+  const height = valueType === 'rang' ? 1 - share : share
+  if (height < 0.15 || height > 0.85) return height < 0.15
+  const isUpBetter = (direction === 'høyere') !== (valueType === 'rang')
+  return isUpBetter === (targets[0] !== undefined && meetsTarget(value, targets[0], ''))
+}
+
+/** The name beside the baseline's point. */
+function baselineName(model: ChartModel, { period, point, month }: ChartPeriod, { palette, compact }: ChartLook): AnnotationOptions | null {
+  if (point?.value.kind !== 'number') return null
   return {
     type: 'label',
     xValue: month,
@@ -95,7 +105,7 @@ function baselineName({ indicator }: ChartModel, { period, point, month }: Chart
     content: baselineLabel(period),
     position: { x: 'start', y: 'center' },
     xAdjust: compact ? -8 : -12,
-    yAdjust: above ? -22 : 22,
+    yAdjust: isRoomAbove(model, point.value) ? -22 : 22,
     padding: 0,
     color: palette.subtle,
     font: { family: fontFamily, size: compact ? 11 : 12 },

@@ -1,4 +1,4 @@
-import type { ChartOptions } from 'chart.js'
+import type { ChartOptions, Tick } from 'chart.js'
 import { toNumber, type Decimal } from '../domain/decimal'
 import { periodPart, periodYear } from '../domain/period'
 import { axisText, valueAxisTitle } from '../words/chart'
@@ -31,7 +31,7 @@ export function valueBounds(model: ChartModel): Bounds {
   const lowest = Math.min(...numbers)
   const highest = Math.max(...numbers)
   const room = (highest - lowest || Math.abs(highest) / 10 || 1) / 8
-  const floor = valueType === 'rang' ? 0 : lowest >= 0 && lowest - room < 0 ? -room / 4 : lowest - room
+  const floor = valueType === 'rang' ? 0.5 : lowest >= 0 && lowest - room < 0 ? -room / 4 : lowest - room
   return { min: floor, max: highest + room }
 }
 
@@ -64,11 +64,16 @@ function timeAxis(model: ChartModel, { palette, compact }: ChartLook): Scales[st
   }
 }
 
+/** Places begin with the first. */
+function rankTicks(ticks: readonly Tick[]): Tick[] {
+  return [{ value: 1 }, ...ticks.filter(({ value }) => value >= 2)]
+}
+
 /** Values from bottom to top; for a rank the first place is at the top. */
 function valueAxis(model: ChartModel, { palette, compact }: ChartLook): Scales[string] {
   const { indicator } = model
   const { min, max } = valueBounds(model)
-  const impossible = (value: number) => (indicator.valueType === 'rang' && value < 1) || (indicator.unit === '%' && value > 100 && max < 115)
+  const impossible = (value: number) => indicator.unit === '%' && value > 100 && max < 115
   return {
     type: 'linear',
     min,
@@ -77,6 +82,9 @@ function valueAxis(model: ChartModel, { palette, compact }: ChartLook): Scales[s
     border: { display: false },
     grid: { color: palette.grid },
     title: { display: true, text: valueAxisTitle(indicator), color: palette.subtle, font: { family: fontFamily, size: compact ? 11 : 13 } },
+    afterBuildTicks: (axis) => {
+      if (indicator.valueType === 'rang') axis.ticks = rankTicks(axis.ticks)
+    },
     ticks: {
       includeBounds: false,
       maxTicksLimit: compact ? 6 : 8,

@@ -19,7 +19,7 @@ function pointed(item: TooltipItem<'line'> | undefined): ChartPoint | undefined 
 
 /** The chart of an indicator: new plain objects each time, nothing of the page or the clock in them. */
 export function indicatorChart(model: ChartModel, look: ChartLook): IndicatorChart {
-  const { palette, animate, compact } = look
+  const { palette, compact } = look
   return {
     type: 'line',
     data: { datasets: datasetsOf(model, look) },
@@ -27,7 +27,7 @@ export function indicatorChart(model: ChartModel, look: ChartLook): IndicatorCha
       responsive: true,
       maintainAspectRatio: false,
       locale: 'nb-NO',
-      animation: animate ? { duration: 250 } : false,
+      animation: false,
       layout: { padding: { top: compact ? 16 : 24, right: compact ? 4 : 12 } },
       interaction: { mode: 'nearest', axis: 'x', intersect: false },
       scales: chartAxes(model, look),

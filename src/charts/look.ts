@@ -5,8 +5,6 @@ export interface ChartLook {
   readonly palette: Palette
   /** True where there is little room: fewer labels, smaller points. */
   readonly compact: boolean
-  /** False where motion is unwanted. */
-  readonly animate: boolean
 }
 
 /** The typeface of the page, which a canvas has to be told. */

@@ -34,7 +34,7 @@ export const lightPalette: Palette = {
   target: '#0b5cad',
   chosen: '#1e2b3c',
   later: 'rgba(107, 117, 124, 0.08)',
-  missing: 'rgba(107, 117, 124, 0.28)',
+  missing: 'rgba(107, 117, 124, 0.22)',
   status: {
     green: { fill: '#d6ede3', border: '#1f7a5c' },
     yellow: { fill: '#f5b93a', border: '#8a5a00' },

@@ -12,6 +12,8 @@ export interface ChartTableRow {
   readonly key: string
   readonly period: string
   readonly isChosen: boolean
+  /** False where a word stands in place of a value. */
+  readonly isMeasured: boolean
   readonly value: string
   /** Short remarks beside the value, e.g. that it is corrected. */
   readonly remarks: readonly string[]
@@ -41,6 +43,7 @@ function tableRow(model: ChartModel, at: ChartPeriod, nameOf: AuthorName): Chart
     key: at.period,
     period: tablePeriodText(at.period, at.isBaseline),
     isChosen: at.period === chosen,
+    isMeasured: at.point !== null,
     value: valueText(model, at),
     remarks: remarksOf(at),
     krav: at.krav ? formatQuantity(at.krav, indicator, indicator.decimals + 1) : words.none,

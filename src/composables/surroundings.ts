@@ -5,7 +5,6 @@ export interface Surroundings {
   /** Dark screen; never on paper. */
   readonly dark: boolean
   readonly compact: boolean
-  readonly motion: boolean
 }
 
 /** What is listened to; the browser's own unless given. */
@@ -18,19 +17,18 @@ const queries = {
   dark: '(prefers-color-scheme: dark)',
   print: 'print',
   compact: '(max-width: 44rem)',
-  still: '(prefers-reduced-motion: reduce)',
 } as const
 
 const browser = (): LookWorld => ({ root: document.documentElement, matches: (query) => window.matchMedia(query) })
 
-/** Follows the chosen look of the page, the width, the wish for less motion, and printing. */
+/** Follows the chosen look of the page, the width, and printing. */
 export function useSurroundings({ root, matches }: LookWorld = browser()): Readonly<Ref<Surroundings>> {
-  const media = { dark: matches(queries.dark), print: matches(queries.print), compact: matches(queries.compact), still: matches(queries.still) }
+  const media = { dark: matches(queries.dark), print: matches(queries.print), compact: matches(queries.compact) }
 
   function read(): Surroundings {
     const scheme = root.getAttribute('data-color-scheme')
     const dark = scheme === 'dark' || (scheme !== 'light' && media.dark.matches)
-    return { dark: dark && !media.print.matches, compact: media.compact.matches, motion: !media.still.matches && !media.print.matches }
+    return { dark: dark && !media.print.matches, compact: media.compact.matches }
   }
 
   const surroundings = shallowRef(read())

@@ -57,8 +57,12 @@ export const baselineLabel = formatBaselinePeriod
 
 /** Title of the value axis: the unit, and which way is better. */
 export function valueAxisTitle({ unit, valueType, direction }: Indicator): string {
-  const name = valueType === 'rang' ? 'Plassering, 1. plass øverst' : unit === '' ? 'Antall' : unit.charAt(0).toUpperCase() + unit.slice(1)
+  const name = valueType === 'rang' ? 'Plassering, 1. plass øverst' : unit === '%' ? 'Prosent' : withCapital(unit || 'antall')
   return direction === null || valueType === 'rang' ? name : `${name} – ${direction} er bedre ${direction === 'høyere' ? '↑' : '↓'}`
+}
+
+function withCapital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 const axisNumber = new Intl.NumberFormat(['nb-NO'], { maximumFractionDigits: 6 })
@@ -94,17 +98,12 @@ function statusSentence(judgement: Judgement, indicator: Indicator): string {
 export function chartConclusion(row: JudgedRow): string {
   const statuses = row.judgements.map((judgement) => statusSentence(judgement, row.indicator))
   const trend = row.trend === 'ingen' ? [] : [`Trend: ${trendWord(row.trend)}.`]
-  return [measuredText(row), ...statuses, ...trend].join(' ')
+  return withCapital([measuredText(row), ...statuses, ...trend].join(' '))
 }
 
 /** What the chart is, for those who do not see it. */
 export function chartLabel(row: JudgedRow): string {
   return `Linjediagram for ${row.indicator.id} med målinger, krav og mål. ${chartConclusion(row)} Alle tallene står i tabellen etter diagrammet.`
-}
-
-/** The picture file's heading and its line of origin. */
-export function pictureTexts({ id, text }: Indicator, planTitle: string, municipality: string): { title: string; source: string } {
-  return { title: `${id} ${text}`, source: `${municipality}, ${planTitle}` }
 }
 
 /** Words around the chart. */

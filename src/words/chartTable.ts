@@ -42,7 +42,8 @@ export const chartFileWords = {
 
 /** How a period is named in the table, the baseline as such. */
 export function tablePeriodText(period: Period, isBaseline: boolean): string {
-  return isBaseline ? formatBaselinePeriod(period) : formatPeriod(period)
+  const text = isBaseline ? formatBaselinePeriod(period) : formatPeriod(period)
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** What stands for a baseline that cannot be used, with what the plan prints. */

@@ -30,7 +30,6 @@ export const indicatorWords = {
   whyFor: (year: number) => `Målet for ${year}`,
   rules: 'Les reglene',
   flags: 'Merker',
-  noFlags: 'Ingen merker i denne perioden.',
   development: 'Utvikling',
   answers: 'Svar over tid',
   history: 'Historikk',
@@ -61,9 +60,15 @@ export function latestValueText({ latest, indicator }: JudgedRow): string {
   return latest ? formatValue(latest.value, indicator) : indicatorWords.notMeasured
 }
 
-function distanceText(shortfall: Decimal, { direction }: Indicator, indicator: Indicator): string {
+/** Which value a target year was judged by, where it is not the latest. */
+export function judgedByText({ point }: Judgement, { latest, indicator }: JudgedRow): string {
+  if (!point || point.period === latest?.period) return ''
+  return `vurdert av ${formatValue(point.value, indicator)} for ${formatPeriod(point.period)}`
+}
+
+function distanceText(shortfall: Decimal, indicator: Indicator): string {
   if (isZero(shortfall)) return 'likt'
-  const above = (shortfall.coefficient < 0n) === (direction === 'høyere')
+  const above = (shortfall.coefficient < 0n) === (indicator.direction === 'høyere')
   return `${formatGap(absolute(shortfall), indicator)} ${above ? 'over' : 'under'}`
 }
 
@@ -83,7 +88,7 @@ function levelDetails(judgement: Judgement, indicator: Indicator): Detail[] {
   return [
     ...(required ? [{ name, text: level(required) }] : []),
     ...(yearly ? [{ name: 'Krav for hele året', text: level(yearly) }] : []),
-    ...(shortfall ? [{ name: 'Avstand', text: distanceText(shortfall, indicator, indicator) }] : []),
+    ...(shortfall ? [{ name: 'Avstand', text: distanceText(shortfall, indicator) }] : []),
     ...(tolerance ? [{ name: 'Toleranse', text: toleranceWithReason(tolerance, indicator, target) }] : []),
   ]
 }

@@ -21,6 +21,10 @@ const width = 1200
 const margin = 40
 const chartHeight = 520
 const inner = width - 2 * margin
+const gap = 16
+const titleStep = 34
+const textStep = 26
+const legendStep = 28
 
 const titleFont = `600 24px ${fontFamily}`
 const textFont = `400 16px ${fontFamily}`
@@ -94,44 +98,68 @@ function drawChart(page: Document, chart: IndicatorChart): { canvas: HTMLCanvasE
   return { canvas, done: () => drawn.destroy() }
 }
 
-function drawLines(context: CanvasRenderingContext2D, lines: readonly string[], font: string, colour: string, top: number, step: number): number {
+/** Everything in the picture, broken into lines and rows, with the height it needs. */
+interface Layout {
+  readonly title: readonly string[]
+  readonly conclusion: readonly string[]
+  readonly legend: readonly Placed[]
+  readonly legendTop: number
+  readonly sourceTop: number
+  readonly height: number
+}
+
+function layOut(context: CanvasRenderingContext2D, picture: ChartPicture): Layout {
+  const title = linesOf(context, picture.title, titleFont, inner)
+  const conclusion = linesOf(context, picture.conclusion, textFont, inner)
+  const legend = placeLegend(context, picture.legend)
+  const legendTop = margin + title.length * titleStep + conclusion.length * textStep + 2 * gap + chartHeight
+  const sourceTop = legendTop + ((legend.at(-1)?.row ?? 0) + 1) * legendStep
+  return { title, conclusion, legend, legendTop, sourceTop, height: sourceTop + textStep + margin }
+}
+
+interface TextStyle {
+  readonly font: string
+  readonly colour: string
+  readonly step: number
+}
+
+/** Draws lines of text below each other and gives where the next may begin. */
+function drawLines(context: CanvasRenderingContext2D, lines: readonly string[], { font, colour, step }: TextStyle, top: number): number {
   context.font = font
   context.fillStyle = colour
-  lines.forEach((line, index) => context.fillText(line, margin, top + (index + 1) * step))
+  lines.forEach((line, index) => context.fillText(line, margin, top + (index + 0.75) * step))
   return top + lines.length * step
 }
 
-/** Draws everything from top to bottom on white. */
-function compose(page: Document, picture: ChartPicture): HTMLCanvasElement | null {
-  const measure = newCanvas(page, 1)
-  if (!measure) return null
-  const { palette } = picture
-  const title = linesOf(measure.context, picture.title, titleFont, inner)
-  const conclusion = linesOf(measure.context, picture.conclusion, textFont, inner)
-  const legend = placeLegend(measure.context, picture.legend)
-  const legendHeight = ((legend.at(-1)?.row ?? 0) + 1) * 26
-  const height = margin + title.length * 32 + 8 + conclusion.length * 24 + 16 + chartHeight + 20 + legendHeight + 12 + 24 + margin / 2
-  const made = newCanvas(page, height)
-  if (!made) return null
-  const { canvas, context } = made
-  context.fillStyle = palette.paper
-  context.fillRect(0, 0, width, height)
-  let y = drawLines(context, title, titleFont, palette.ink, margin - 12, 32) + 8
-  y = drawLines(context, conclusion, textFont, palette.ink, y, 24) + 16
-  const chart = drawChart(page, picture.chart)
-  context.drawImage(chart.canvas, margin, y, inner, chartHeight)
-  chart.done()
-  y += chartHeight + 20
+function drawLegend(context: CanvasRenderingContext2D, { legend, legendTop }: Layout, palette: Palette): void {
   for (const { item, x, row } of legend) {
     context.save()
-    context.translate(margin + x, y + row * 26)
+    context.translate(margin + x, legendTop + row * legendStep)
     drawMark(context, item, palette)
     context.font = smallFont
     context.fillStyle = palette.ink
     context.fillText(item.label, markSize.width + 8, 13)
     context.restore()
   }
-  drawLines(context, [picture.source], smallFont, palette.subtle, y + legendHeight, 24)
+}
+
+/** Draws everything from top to bottom on the palette's paper. */
+function compose(page: Document, picture: ChartPicture): HTMLCanvasElement | null {
+  const measure = newCanvas(page, 1)
+  const layout = measure && layOut(measure.context, picture)
+  const made = layout && newCanvas(page, layout.height)
+  if (!made) return null
+  const { canvas, context } = made
+  const { palette } = picture
+  context.fillStyle = palette.paper
+  context.fillRect(0, 0, width, layout.height)
+  const afterTitle = drawLines(context, layout.title, { font: titleFont, colour: palette.ink, step: titleStep }, margin)
+  const afterText = drawLines(context, layout.conclusion, { font: textFont, colour: palette.ink, step: textStep }, afterTitle)
+  const chart = drawChart(page, picture.chart)
+  context.drawImage(chart.canvas, margin, afterText + gap, inner, chartHeight)
+  chart.done()
+  drawLegend(context, layout, palette)
+  drawLines(context, [picture.source], { font: smallFont, colour: palette.subtle, step: textStep }, layout.sourceTop)
   return canvas
 }
 
