@@ -85,4 +85,5 @@ export const startWords = {
   register: 'Registrer målinger',
   import: 'Hent inn fra fil',
   example: 'Vis et eksempel',
+  exampleFailed: 'Eksempelet kunne ikke hentes. Sjekk nettforbindelsen og prøv igjen.',
 } as const
