@@ -1,11 +1,14 @@
 import { Dexie, type Table } from 'dexie'
 import type { Fact } from '../domain/fact'
 import type { StorageProblem } from '../domain/storageProblem'
-import type { Draft, Person, Source } from '../domain/storedContent'
+import type { Draft, Person } from '../domain/storedContent'
 import type { StorageEnvironment } from './environment'
+import { databaseName } from './databaseName'
 import { openingProblem } from './problem'
 import type { SafetyCopy, Setting } from './rows'
 import { declareVersions } from './versions/upgrade'
+
+export { databaseName }
 
 /** The tables of one plan's database. */
 export type Database = Dexie & {
@@ -14,11 +17,6 @@ export type Database = Dexie & {
   readonly drafts: Table<Draft, [string, string, string]>
   readonly settings: Table<Setting, string>
   readonly safety: Table<SafetyCopy, number>
-}
-
-/** The name of a plan's database; the real and the example measurements have one each. */
-export function databaseName(planId: string, source: Source): string {
-  return `malstyring/${planId}/${source}`
 }
 
 /** A database that is not open yet. Every write is strict: on disk before it is called saved. */

@@ -3,8 +3,8 @@ import { computed, shallowRef } from 'vue'
 import { failure, type Result } from '../domain/result'
 import type { StorageProblem } from '../domain/storageProblem'
 import type { Source } from '../domain/storedContent'
-import { databaseName } from '../storage/database'
-import { openStore, type FactStore, type StoreChange } from '../storage/factStore'
+import { databaseName } from '../storage/databaseName'
+import type { FactStore, StoreChange } from '../storage/factStore'
 import { createFactIndex } from './factIndex'
 import { preferences } from './preferences'
 
@@ -21,6 +21,8 @@ export const useStorageStore = defineStore('storage', () => {
   const problem = shallowRef<StorageProblem | null>(null)
   const index = createFactIndex()
   const listeners = new Set<(change: StoreChange) => void>()
+  // Half of the program by weight: fetched beside the plan, so that the page stands before it has come.
+  const loading = import('../storage/factStore').catch(() => null)
   let opening = 0
   let stopFollowing: () => void = () => undefined
 
@@ -34,7 +36,8 @@ export const useStorageStore = defineStore('storage', () => {
   async function openSource(id: string, next: Source): Promise<void> {
     const turn = ++opening
     const isCurrent = () => turn === opening
-    const opened = await openStore(id, { source: next, onChange: (change) => isCurrent() && tell(change) })
+    const module = await loading
+    const opened = module ? await module.openStore(id, { source: next, onChange: (change) => isCurrent() && tell(change) }) : failure('unavailable' as const)
     const facts = opened.ok ? await opened.value.loadAll() : opened
     if (!isCurrent()) return void (opened.ok && opened.value.close())
     store.value?.close()
