@@ -5,8 +5,7 @@ import { useFactsStore } from './stores/facts'
 import { useSelectionStore } from './stores/selection'
 import OverviewView from './views/OverviewView.vue'
 
-const pages = import.meta.glob('./views/*View.vue')
-const page = (name: string) => pages[`./views/${name}.vue`] ?? (() => import('./views/NotFoundView.vue'))
+const pages = import.meta.glob('./views/DataView.vue')
 
 /** Every page and its address. Only the overview is part of the first load. */
 export function createPageRouter(history: RouterHistory = createWebHashHistory()): Router {
@@ -14,13 +13,13 @@ export function createPageRouter(history: RouterHistory = createWebHashHistory()
     history,
     routes: [
       { path: '/', name: 'overview', component: OverviewView },
-      { path: '/samfunnsmaal/:nr', name: 'samfunnsmaal', component: page('SamfunnsmaalView') },
-      { path: '/utvalg/:kode', name: 'utvalg', component: page('UtvalgView') },
-      { path: '/indikator/:id', name: 'indikator', component: page('IndicatorView') },
-      { path: '/registrer', name: 'registrer', component: page('EntryView') },
-      { path: '/maalavvik', name: 'maalavvik', component: page('MaalavvikView') },
-      { path: '/data', name: 'data', component: page('DataView') },
-      { path: '/om', name: 'om', component: page('AboutView') },
+      { path: '/samfunnsmaal/:nr', name: 'samfunnsmaal', component: () => import('./views/SamfunnsmaalView.vue') },
+      { path: '/utvalg/:kode', name: 'utvalg', component: () => import('./views/UtvalgView.vue') },
+      { path: '/indikator/:id', name: 'indikator', component: () => import('./views/IndicatorView.vue') },
+      { path: '/registrer', name: 'registrer', component: () => import('./views/EntryView.vue') },
+      { path: '/maalavvik', name: 'maalavvik', component: () => import('./views/MaalavvikView.vue') },
+      { path: '/data', name: 'data', component: pages['./views/DataView.vue'] ?? (() => import('./views/NotFoundView.vue')) },
+      { path: '/om', name: 'om', component: () => import('./views/AboutView.vue') },
       { path: '/:rest(.*)*', name: 'not-found', component: () => import('./views/NotFoundView.vue') },
     ],
     scrollBehavior(to, from, saved) {

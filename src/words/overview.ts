@@ -5,7 +5,8 @@ import type { Period } from '../domain/period'
 import type { Plan } from '../domain/plan'
 import { countsSentence } from './counts'
 import { formatPeriod, formatPeriodEnd } from './format'
-import { changeWord } from './status'
+import { changeWord, judgementWord } from './status'
+import { isHeld } from './why'
 
 /** The heading of the overview: whose goals, and the question the page answers. */
 export function overviewTitle({ municipality }: Plan): string {
@@ -35,9 +36,13 @@ export function cellText(group: string, counts: GroupCounts, years: readonly num
   return `${group}, ${perHorizon.join('; ')}`
 }
 
-/** How the status moved against each horizon: "2025: kommet bak". */
-export function changeText({ changes, row }: ChangedRow): string {
-  const parts = changes.map(({ kind, horizonIndex }) => `${row.judgements[horizonIndex]?.horizon}: ${changeWord(kind)}`)
+/** How the status moved against each horizon: "2025: kommet bak (før: i rute)". */
+export function changeText({ changes, row, previous }: ChangedRow): string {
+  const parts = changes.map(({ kind, horizonIndex }) => {
+    const before = previous.judgements[horizonIndex]
+    const was = before ? ` (før: ${judgementWord(before, isHeld(before, row.indicator))})` : ''
+    return `${row.judgements[horizonIndex]?.horizon}: ${changeWord(kind)}${was}`
+  })
   return parts.join(' · ')
 }
 
@@ -73,7 +78,6 @@ export const overviewWords = {
   noChangesText: (previous: Period) => `Alle indikatorer har samme status som i ${formatPeriod(previous)}.`,
   firstPeriod: 'Ingenting å sammenligne med ennå',
   firstPeriodText: 'Utgangspunktet er det første. Velg en senere periode for å se hva som er endret.',
-  before: 'før',
   showAllChanges: (count: number) => `Vis alle ${count} endringer`,
   legend: 'Les hvordan fargene regnes ut',
 } as const

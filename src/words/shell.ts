@@ -12,7 +12,7 @@ export const productName = 'Målstyring'
 
 /** The title of the window: the page first, so that tabs can be told apart. */
 export function pageTitle(page: string, planTitle = ''): string {
-  return [page, planTitle || productName].join(' – ')
+  return [page, planTitle, productName].filter((part) => part !== '').join(' – ')
 }
 
 /** Words of the frame around every page. */
