@@ -11,8 +11,8 @@ export interface DelimitedRow {
   readonly broken: boolean
 }
 
-/** A text where every other line has a stray quotation mark is not worth reading further than this. */
-const maxBrokenRows = 200
+/** How many characters may be read again because of stray quotation marks before the rest is given up. */
+const rereadBudget = 5_000_000
 
 function lineBreaks(cells: readonly string[]): number {
   return cells.reduce((count, cell) => count + (cell.match(/\n/g)?.length ?? 0), 0)
@@ -29,9 +29,26 @@ function skipLines(text: string, offset: number, count: number): number {
   return position
 }
 
-function brokenRow(text: string, offset: number, line: number): DelimitedRow {
-  const end = text.indexOf('\n', offset)
-  return { line, cells: [text.slice(offset, end < 0 ? text.length : end)], broken: true }
+function brokenRow(line: number, written: string): DelimitedRow {
+  return { line, cells: [written], broken: true }
+}
+
+/** Reads rows until the end of the text or, not included, the first row with a stray quotation mark. */
+function readRows(text: string, delimiter: Delimiter, line: number): { rows: DelimitedRow[]; stopped: boolean } {
+  const rows: DelimitedRow[] = []
+  let next = line
+  let stopped = false
+  Papa.parse<string[]>(text, {
+    delimiter,
+    newline: '\n',
+    step: ({ data, errors }, parser) => {
+      stopped = errors.length > 0
+      if (stopped) return parser.abort()
+      rows.push({ line: next, cells: data, broken: false })
+      next += 1 + lineBreaks(data)
+    },
+  })
+  return { rows, stopped }
 }
 
 /**
@@ -40,24 +57,22 @@ function brokenRow(text: string, offset: number, line: number): DelimitedRow {
  */
 export function parseDelimited(source: string, delimiter: Delimiter): DelimitedRow[] {
   const text = source.replace(/\r\n?/g, '\n')
-  const rows: DelimitedRow[] = []
+  const all: DelimitedRow[] = []
   let offset = 0
   let line = 1
-  for (let restarts = 0; restarts <= maxBrokenRows && offset < text.length; restarts += 1) {
-    const { data, errors } = Papa.parse<string[]>(text.slice(offset), { delimiter, newline: '\n' })
-    const brokenAt = Math.min(...errors.map((error) => error.row ?? Infinity))
-    const first = line
-    for (const cells of brokenAt === Infinity ? data : data.slice(0, brokenAt)) {
-      rows.push({ line, cells, broken: false })
-      line += 1 + lineBreaks(cells)
-    }
-    if (brokenAt === Infinity) break
-    offset = skipLines(text, offset, line - first)
-    rows.push(brokenRow(text, offset, line))
-    offset = skipLines(text, offset, 1)
-    line += 1
+  for (let budget = text.length + rereadBudget; offset < text.length; budget -= text.length - offset) {
+    const { rows, stopped } = readRows(text.slice(offset), delimiter, line)
+    for (const row of rows) all.push(row)
+    if (!stopped) break
+    const last = rows.at(-1)
+    const brokenLine = last ? last.line + 1 + lineBreaks(last.cells) : line
+    const left = text.slice(skipLines(text, offset, brokenLine - line)).split('\n', budget < 0 ? undefined : 1)
+    left.forEach((written, at) => all.push(brokenRow(brokenLine + at, written)))
+    if (budget < 0) break
+    offset = skipLines(text, offset, brokenLine - line + 1)
+    line = brokenLine + 1
   }
-  return rows
+  return all
 }
 
 /** True when every cell of the row is blank. */

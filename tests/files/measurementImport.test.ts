@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { countRows, isAccepted } from '../../src/domain/measurementImport'
+import { noRemarks } from '../../src/domain/fact'
+import type { Measurement } from '../../src/domain/measurement'
+import { periodOf, type PeriodPart } from '../../src/domain/period'
+import type { Plan } from '../../src/domain/plan'
+import { parseValue } from '../../src/domain/valueParse'
+import { readWithCorrections } from '../../src/files/corrections'
+import { readCsv } from '../../src/files/csv'
+import { importedFacts, previewImport } from '../../src/files/measurementImport'
+import { readPlan } from './packages'
+
+const plan: Plan = await readPlan('data/hp-2025-2028')
+
+function table(...rows: string[]) {
+  const read = readCsv(['indikator_id;periode;verdi;kommentar;tiltak;frist;registrert_av;korrigerer', ...rows].join('\n'))
+  if (!read.ok) throw new Error(read.failure.reason)
+  return read.value
+}
+
+function measured(id: string, [year, part]: [number, PeriodPart], written: string, more: Partial<Measurement> = {}): Measurement {
+  const indicator = plan.indicators.find((one) => one.id === id)
+  const value = indicator && parseValue(written, indicator)
+  if (!value?.ok) throw new Error(written)
+  const origin = { factId: `u:${id}:h`, author: 'a', at: '2025-05-01T00:00:00.000Z', corrected: false, conflicts: [] }
+  return { ...noRemarks, ...origin, indicator: id, period: periodOf(year, part), value: value.value, written, ...more }
+}
+
+const existing = new Map([
+  ['OKI-39', [measured('OKI-39', [2025, 'T1'], '93,1', { comment: 'Bra', tiltak: { text: 'Rutine', responsible: 'HR', deadline: '' } })]],
+  ['OKI-16', [measured('OKI-16', [2025, 'T1'], '52')]],
+])
+
+const context = { plan: 'p', at: '2025-06-01T00:00:00.000Z', authorOf: (name: string) => name || 'me', virksomhetOf: () => 'skole' }
+
+describe('an import over what is there', () => {
+  it('adds, corrects and leaves unchanged', () => {
+    const preview = previewImport(table('OKI-39;2025-T1;93,10 %;;;;;', 'OKI-16;2025-T1;53;;;;;', 'OKI-16;2025-T2;55;;;;;'), plan, existing)
+    expect(preview.rows.map((row) => row.kind)).toEqual(['unchanged', 'correct', 'add'])
+    expect((['add', 'correct', 'unchanged', 'refuse'] as const).map((kind) => countRows(preview, kind))).toEqual([1, 1, 1, 0])
+  })
+
+  it('corrects when only a remark is new, and keeps the remarks that the file leaves blank', () => {
+    const [row] = previewImport(table('OKI-39;2025-T1;93,1;;;1.9.2025;;'), plan, existing).rows
+    expect(row).toMatchObject({
+      kind: 'correct',
+      existing: { factId: 'u:OKI-39:h' },
+      measurement: { comment: 'Bra', tiltak: { text: 'Rutine', responsible: 'HR', deadline: '2025-09-01' } },
+    })
+  })
+
+  it('asks against what is there, and not about what stays as it is', () => {
+    const preview = previewImport(table('OKI-16;2025-T2;5;;;;;', 'OKI-39;2025-T1;93,1;;;;;'), plan, existing)
+    expect(preview.rows.map((row) => isAccepted(row) && row.questions)).toEqual([['much_smaller'], []])
+  })
+
+  it('becomes facts: one for each row that adds or corrects, with what was written and what it corrects', () => {
+    const facts = importedFacts(previewImport(table('OKI-39;2025-T1;93,1;;;;;', 'OKI-16;2025-T1; 531 ;Ny;;;Kari;', 'X;2025-T1;1;;;;;'), plan, existing), context)
+    expect(facts).toEqual([
+      {
+        ...{ type: 'measurement', plan: 'p', virksomhet: 'skole', author: 'Kari', at: context.at, indicator: 'OKI-16', period: '2025-T1' },
+        ...{ written: ' 531 ', value: '531', confirmed: ['much_larger'], corrects: 'u:OKI-16:h' },
+        ...{ ...noRemarks, comment: 'Ny' },
+      },
+    ])
+  })
+})
+
+describe('corrections inside one file', () => {
+  it('replace the row they are marked to correct, and history is kept by reading them in turn', () => {
+    const { preview, measurements } = readWithCorrections(table('OKI-16;2025-T1;7;;;;;', 'OKI-39;2025-T1;93;;;;;', 'OKI-16;2025-T1;70;Skrivefeil;;;;ja'), plan)
+    expect(preview.rows.map((row) => [row.line, row.kind])).toEqual([[2, 'add'], [3, 'add'], [4, 'correct']])
+    expect(measurements.get('OKI-16')).toMatchObject([{ written: '70', comment: 'Skrivefeil' }])
+  })
+
+  it('are duplicates when they are not marked', () => {
+    const { preview } = readWithCorrections(table('OKI-16;2025-T1;7;;;;;', 'OKI-16;2025-T1;70;;;;;', 'OKI-16;2025-T1;71;;;;;ja'), plan)
+    expect(preview.rows.map((row) => row.kind)).toEqual(['add', 'refuse', 'correct'])
+  })
+})
