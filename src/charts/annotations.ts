@@ -13,7 +13,12 @@ type Annotations = Record<string, AnnotationOptions>
 /** Half the width of the mark for a missing measurement, in months. */
 const halfMark = 1.1
 
-function targetStep({ year, fromMonth, toMonth, number, written }: ChartTarget, { palette, compact }: ChartLook): AnnotationOptions {
+/** True where a better value is drawn higher up. */
+function isUpBetter({ indicator }: ChartModel): boolean {
+  return (indicator.direction === 'høyere') !== (indicator.valueType === 'rang')
+}
+
+function targetStep(model: ChartModel, { year, fromMonth, toMonth, number, written }: ChartTarget, { palette, compact }: ChartLook): AnnotationOptions {
   const level = toNumber(number)
   return {
     type: 'line',
@@ -28,7 +33,8 @@ function targetStep({ year, fromMonth, toMonth, number, written }: ChartTarget, 
       display: true,
       content: compact ? written : targetLabel(year, written),
       position: 'center',
-      yAdjust: -12,
+      // The tolerance lies on the other side of the line.
+      yAdjust: isUpBetter(model) ? -12 : 12,
       padding: 2,
       color: palette.target,
       backgroundColor: 'transparent',
@@ -86,13 +92,12 @@ function missingMark({ month }: ChartPeriod, { palette }: ChartLook): Annotation
 
 /** Whether there is more room for a name above a value than below: away from the krav line, and never outside the chart. */
 function isRoomAbove(model: ChartModel, value: Extract<Value, { kind: 'number' }>): boolean {
-  const { direction, targets, valueType } = model.indicator
+  const { targets, valueType } = model.indicator
   const { min, max } = valueBounds(model)
   const share = (toNumber(value.number) - min) / (max - min)
   const height = valueType === 'rang' ? 1 - share : share
   if (height < 0.15 || height > 0.85) return height < 0.15
-  const isUpBetter = (direction === 'høyere') !== (valueType === 'rang')
-  return isUpBetter === (targets[0] !== undefined && meetsTarget(value, targets[0], ''))
+  return isUpBetter(model) === (targets[0] !== undefined && meetsTarget(value, targets[0], ''))
 }
 
 /** The name beside the baseline's point. */
@@ -120,7 +125,7 @@ export function chartAnnotations(model: ChartModel, look: ChartLook): Annotation
   return {
     later: laterArea(model, look),
     ...Object.fromEntries(missing.map((at) => [`missing ${at.period}`, missingMark(at, look)])),
-    ...Object.fromEntries(model.targets.map((target) => [`target ${target.year}`, targetStep(target, look)])),
+    ...Object.fromEntries(model.targets.map((target) => [`target ${target.year}`, targetStep(model, target, look)])),
     chosen: chosenLine(model, look),
     ...(name ? { baseline: name } : {}),
   }
