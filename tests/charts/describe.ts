@@ -33,7 +33,7 @@ function pointLine(dataset: LineDataset, { x, y, lines }: ChartPoint, index: num
 }
 
 function datasetLines(dataset: LineDataset): string {
-  const traits = [`order ${dataset.order}`, `span gaps: ${dataset.spanGaps ?? false}`, dataset.fill ? `fill ${String(dataset.fill)}` : '', dataset.borderDash ? 'dashed' : ''].filter(Boolean).join(', ')
+  const traits = [`order ${dataset.order}`, `span gaps: ${dataset.spanGaps ?? false}`, typeof dataset.fill === 'string' ? `fill ${dataset.fill}` : '', dataset.borderDash ? 'dashed' : ''].filter(Boolean).join(', ')
   return [`line "${dataset.label}" (${traits})`, ...dataset.data.map((point, index) => pointLine(dataset, point, index))].join('\n')
 }
 
