@@ -1,4 +1,4 @@
-import type { Innsatsomraade, Plan, Samfunnsmaal } from '../domain/plan'
+import type { Innsatsomraade, Plan, Samfunnsmaal, Utvalg } from '../domain/plan'
 import type { AreaRows } from '../domain/outline'
 import type { Period } from '../domain/period'
 import type { JudgedRow } from '../domain/row'
@@ -56,9 +56,14 @@ export function emptyAreasTitle(isNarrowed: boolean): string {
   return isNarrowed ? 'Innsatsområder uten treff' : 'Innsatsområder som bare andre utvalg har indikatorer i'
 }
 
+/** An utvalg by its code and name. */
+export function utvalgTitle({ code, name }: Utvalg): string {
+  return `${code}: ${name}`
+}
+
 /** Names by code, for what may be chosen. */
 export function utvalgNames({ utvalg }: Plan): ReadonlyMap<string, string> {
-  return new Map(utvalg.map(({ code, name }) => [code, `${code}: ${name}`]))
+  return new Map(utvalg.map((one) => [one.code, utvalgTitle(one)]))
 }
 
 /** Names by number, for what may be chosen. */

@@ -106,5 +106,5 @@ export function ageText(months: number): string {
 
 /** When the next measurement is expected [R6.4]. */
 export function nextText(period: Period): string {
-  return `neste ${formatPeriodShort(period)}`
+  return `neste: ${formatPeriodShort(period)}`
 }

@@ -15,8 +15,11 @@ export function focused(page: Page): Promise<Focus | null> {
     if (!element || element === document.body) return null
     const labels = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent) : []
     const name = element.getAttribute('aria-label') ?? (labels.join(' ') || element.textContent)
-    const style = getComputedStyle(element)
-    const visible = style.outlineStyle !== 'none' || style.boxShadow !== 'none'
+    // A chip shows the focus of its box around its label.
+    const visible = [element, element.closest('label')].some((shown) => {
+      const style = shown && getComputedStyle(shown)
+      return style && (style.outlineStyle !== 'none' || style.boxShadow !== 'none')
+    })
     return { tag: element.tagName.toLowerCase(), name: name.trim().replace(/\s+/g, ' '), visible }
   })
 }
