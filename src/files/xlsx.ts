@@ -91,7 +91,7 @@ function cellValue(cell: ExportCell): CellValue {
 
 function toSheet({ name, columns, rows }: ExportTable): WriteSheet {
   const cells = new Map<string, Partial<Cell>>()
-  columns.forEach((column, at) => cells.set(`0,${at}`, { value: column.heading, style: { font: { bold: true } } }))
+  columns.forEach((column, at) => cells.set(`0,${at}`, { value: column.heading, style: { font: { bold: true, name: 'Calibri', size: 11 } } }))
   rows.forEach((row, line) =>
     row.forEach((cell, at) => {
       if (typeof cell === 'string') return
