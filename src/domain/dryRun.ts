@@ -8,6 +8,7 @@ import {
   type MeasurementImport,
   type RefusedRow,
 } from './measurementImport'
+import { periodOrdinal, type Period } from './period'
 import type { Value } from './value'
 
 /** What an import would do with a row, as it is shown before anything is written. */
@@ -72,4 +73,9 @@ export function changedRemarks({ measurement, existing }: Pick<AcceptedRow, 'mea
   const after = partsOf(measurement)
   const before = existing && partsOf(existing)
   return (Object.keys(after) as RemarkPart[]).filter((part) => after[part] !== (before?.[part] ?? ''))
+}
+
+/** The latest of the periods; null when there are none. */
+export function latestPeriod(periods: readonly Period[]): Period | null {
+  return periods.reduce<Period | null>((latest, period) => (latest && periodOrdinal(latest) >= periodOrdinal(period) ? latest : period), null)
 }

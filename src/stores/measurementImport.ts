@@ -1,7 +1,8 @@
 import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
 import { undoEdits } from '../domain/entryFacts'
 import type { Fact } from '../domain/fact'
-import type { ImportFileProblem, MeasurementImport } from '../domain/measurementImport'
+import type { ImportFileProblem, ImportRow, MeasurementImport } from '../domain/measurementImport'
 import { isAccepted } from '../domain/measurementImport'
 import { failure, success, type Result } from '../domain/result'
 import type { StorageProblem } from '../domain/storageProblem'
@@ -29,6 +30,15 @@ export interface Imported {
   readonly facts: readonly Fact[]
 }
 
+/** What an import came to and what it left out, kept while the person looks around. */
+export interface ImportReceipt extends Imported {
+  /** What the rows came from, e.g. the name of the file. */
+  readonly source: string
+  readonly unchanged: number
+  readonly leftOut: readonly ImportRow[]
+  readonly undone: boolean
+}
+
 /** Measurements from files: first what would change, then, if wanted, the change. The readers are loaded when they are used. */
 export const useImportStore = defineStore('import', () => {
   const planStore = usePlanStore()
@@ -37,6 +47,12 @@ export const useImportStore = defineStore('import', () => {
   const judged = useJudgedStore()
   const people = usePeopleStore()
   const session = useSessionStore()
+  const receipt = shallowRef<ImportReceipt | null>(null)
+
+  // Other measurements, another plan or a restored backup: there is nothing left to take back.
+  storage.listen((change) => {
+    if (change.kind === 'replaced') receipt.value = null
+  })
 
   /** What the rows of a table would do to the measurements that are here now; nothing is written. */
   async function previewTable(table: SourceTable): Promise<MeasurementImport> {
@@ -73,11 +89,20 @@ export const useImportStore = defineStore('import', () => {
     return success({ added: count('add'), corrected: count('correct'), facts: stored.value })
   }
 
-  /** Takes an import back with new facts: what it added is withdrawn, and what it corrected counts again. */
-  function undo({ facts: made }: Pick<Imported, 'facts'>, reason: string): Promise<Result<readonly Fact[], StorageProblem>> {
-    const ids = [...new Set(made.map((fact) => fact.indicator))]
-    return facts.append(undoEdits(made, ids.flatMap((id) => facts.factsOf(id)), reason))
+  /** Keeps what the last import came to, until another takes its place. */
+  function keepReceipt(next: ImportReceipt | null): void {
+    receipt.value = next
   }
 
-  return { previewTable, previewFile, carryOut, undo }
+  /** Takes the last import back with new facts: what it added is withdrawn, and what it corrected counts again. */
+  async function undo(reason: string): Promise<Result<readonly Fact[], StorageProblem>> {
+    const kept = receipt.value
+    if (!kept || kept.undone) return success([])
+    const ids = [...new Set(kept.facts.map((fact) => fact.indicator))]
+    const stored = await facts.append(undoEdits(kept.facts, ids.flatMap((id) => facts.factsOf(id)), reason))
+    if (stored.ok) receipt.value = { ...kept, undone: true }
+    return stored
+  }
+
+  return { receipt: computed(() => receipt.value), previewTable, previewFile, carryOut, keepReceipt, undo }
 })

@@ -6,7 +6,6 @@ import {
   requiredImportColumns,
   type AcceptedRow,
   type ImportRow,
-  type MeasurementImport,
 } from '../domain/measurementImport'
 import type { Plan } from '../domain/plan'
 import { counted, listed } from './counted'
@@ -145,8 +144,7 @@ export function receiptText(added: number, corrected: number): string {
 }
 
 /** What of the file was not imported; empty when everything was. */
-export function notImportedText({ rows }: Pick<MeasurementImport, 'rows'>, leftOut: number): string {
-  const unchanged = rows.filter((row) => dryRunKind(row) === 'unchanged').length
+export function notImportedText(unchanged: number, leftOut: number): string {
   const same = unchanged > 0 ? `${counted(unchanged, 'rad', 'rader')} var uendret. ` : ''
   const out = leftOut > 0 ? `${counted(leftOut, 'rad', 'rader')} ble ikke med. Last dem ned med grunnen ved siden av, rett dem og importer filen.` : ''
   return (same + out).trim()

@@ -93,3 +93,8 @@ export function leftOutFileName(source: string): string {
 export function readText(name: string, rows: number, kinds: string): string {
   return rows === 0 ? `${name} er lest.` : `${name} er lest: ${kinds}.`
 }
+
+/** The link to see what imported measurements came to. */
+export function overviewLinkText(period: Period): string {
+  return `Se oversikten for ${formatPeriod(period)}`
+}

@@ -23,7 +23,7 @@ export const whereWords = {
   you: 'deg',
   forget: 'Slett navnet',
   forgetTitle: 'Slette navnet?',
-  forgetten: (name: string) => `Navnet ${name} er slettet.`,
+  forgotten: (name: string) => `Navnet ${name} er slettet.`,
 } as const
 
 /** The name of the button that deletes a name. */
