@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import AppFooter from '../../src/components/AppFooter.vue'
+import AppHeader from '../../src/components/AppHeader.vue'
+import AppNav from '../../src/components/AppNav.vue'
+import AppNotices from '../../src/components/AppNotices.vue'
+import PersonDialog from '../../src/components/PersonDialog.vue'
+import PlanChooser from '../../src/components/PlanChooser.vue'
+import PlanMissing from '../../src/components/PlanMissing.vue'
+import SchemeSwitch from '../../src/components/SchemeSwitch.vue'
+import type { StorageProblem } from '../../src/domain/storageProblem'
+import { noticeWords } from '../../src/words/shell'
+import { planLoadProblemText, storageProblemText } from '../../src/words/storage'
+import { mount, textOf } from '../support/mounting'
+
+const calm = { problem: null, planProblems: 0, pageFailed: false, update: 'none', updateWaits: false, online: true, example: false, exampleBusy: false, toData: '#/data' }
+
+describe('AppHeader and AppNav', () => {
+  it('name the municipality and the plan, and mark the page that is open', async () => {
+    const header = await mount(AppHeader, { municipality: 'Kommune', title: 'Plan', home: '#/' })
+    expect(textOf(header.root.querySelector('.brand'))).toBe('KommunePlan')
+    const links = [
+      { path: '/', href: '#/', name: 'Oversikt' },
+      { path: '/om', href: '#/om', name: 'Om' },
+    ]
+    const nav = await mount(AppNav, { links, currentPath: '/om' })
+    await expect.element(nav.screen.getByRole('navigation', { name: 'Hovedmeny' })).toBeVisible()
+    expect([...nav.root.querySelectorAll('[aria-current="page"]')].map(textOf)).toEqual(['Om'])
+  })
+})
+
+describe('SchemeSwitch', () => {
+  it('says how the page looks now, and asks for the next look', async () => {
+    const { screen, emitted } = await mount(SchemeSwitch, { scheme: 'dark' })
+    await screen.getByRole('button', { name: 'Utseende: mørkt' }).click()
+    expect(emitted('next')).toHaveLength(1)
+  })
+})
+
+describe('PersonDialog', () => {
+  it('takes a name by keyboard and gives it on', async () => {
+    const { screen, root, emitted } = await mount(PersonDialog, { name: '' })
+    await screen.getByRole('button', { name: 'Oppgi navn' }).click()
+    await userEvent.keyboard('{Tab}')
+    await screen.getByLabelText('Navn', { exact: true }).fill('Kari')
+    await userEvent.keyboard('{Enter}')
+    expect(emitted('rename')).toEqual([['Kari']])
+    expect(root.querySelector('dialog')?.open).toBe(false)
+  })
+
+  it('leaves the name alone when it is closed with Escape', async () => {
+    const { screen, root, emitted } = await mount(PersonDialog, { name: 'Kari' })
+    await screen.getByRole('button', { name: 'Du er Kari. Endre navn' }).click()
+    await screen.getByLabelText('Navn', { exact: true }).fill('Per')
+    await userEvent.keyboard('{Escape}')
+    expect(root.querySelector('dialog')?.open).toBe(false)
+    expect(emitted('rename')).toBeUndefined()
+    await screen.getByRole('button', { name: 'Du er Kari. Endre navn' }).click()
+    expect((screen.getByLabelText('Navn', { exact: true }).element() as HTMLInputElement).value).toBe('Kari')
+  })
+})
+
+describe('PlanChooser', () => {
+  it('offers every plan and tells which was chosen', async () => {
+    const plans = [
+      { id: 'a', title: 'Plan A', municipality: 'Her' },
+      { id: 'b', title: 'Plan B', municipality: 'Der' },
+    ]
+    const { screen, emitted } = await mount(PlanChooser, { plans, chosen: 'a' })
+    await userEvent.selectOptions(screen.getByLabelText('Plan'), 'Der: Plan B')
+    expect(emitted('choose')).toEqual([['b']])
+  })
+})
+
+describe('PlanMissing', () => {
+  it('waits quietly, and says what went wrong with the next step', async () => {
+    const waiting = await mount(PlanMissing, { problem: null })
+    expect(textOf(waiting.root)).toContain('Henter planen')
+    const failed = await mount(PlanMissing, { problem: 'unreachable' })
+    expect(textOf(failed.root)).toContain(planLoadProblemText('unreachable'))
+    await failed.screen.getByRole('button', { name: 'Last siden på nytt' }).click()
+    expect(failed.emitted('reload')).toHaveLength(1)
+  })
+})
+
+describe('AppNotices', () => {
+  it('is silent, but listened to, when there is nothing to say', async () => {
+    const { root } = await mount(AppNotices, calm)
+    expect(textOf(root)).toBe('')
+    expect(root.querySelector('[role="status"]')).not.toBeNull()
+  })
+
+  it.each(['newer_database', 'blocked'] as const)('asks for a reload when storing stops by %s', async (problem) => {
+    const { screen, root, emitted } = await mount(AppNotices, { ...calm, problem })
+    expect(textOf(root)).toContain(storageProblemText(problem))
+    await screen.getByRole('button', { name: 'Last siden på nytt' }).click()
+    expect(emitted('reload')).toHaveLength(1)
+  })
+
+  it.each<StorageProblem>(['quota_exceeded', 'unavailable', 'connection_lost', 'unknown'])('says what to do by %s', async (problem) => {
+    const { root } = await mount(AppNotices, { ...calm, problem })
+    expect(textOf(root)).toContain(storageProblemText(problem))
+    expect(root.querySelector('a[href="#/data"]') !== null).toBe(problem === 'quota_exceeded')
+  })
+
+  it('marks the example as long as it is loaded, and takes it away', async () => {
+    const { screen, emitted } = await mount(AppNotices, { ...calm, example: true })
+    await screen.getByRole('button', { name: noticeWords.removeExample }).click()
+    expect(emitted('removeExample')).toHaveLength(1)
+  })
+
+  it('offers a new version, and says why it waits', async () => {
+    const ready = await mount(AppNotices, { ...calm, update: 'ready' })
+    await ready.screen.getByRole('button', { name: noticeWords.update }).click()
+    expect(ready.emitted('update')).toHaveLength(1)
+    const waits = await mount(AppNotices, { ...calm, update: 'ready', updateWaits: true })
+    expect(textOf(waits.root)).toContain(noticeWords.updateWaits)
+    const elsewhere = await mount(AppNotices, { ...calm, update: 'elsewhere' })
+    expect(textOf(elsewhere.root)).toContain(noticeWords.updatedElsewhere)
+  })
+
+  it('tells that the network is gone, that a page could not be had, and that the plan has faults', async () => {
+    const { root } = await mount(AppNotices, { ...calm, online: false, pageFailed: true, planProblems: 2 })
+    for (const said of [noticeWords.offline, noticeWords.pageFailed, noticeWords.planProblems]) expect(textOf(root)).toContain(said)
+  })
+})
+
+describe('AppFooter', () => {
+  it('says where the plan comes from, and when it works without a network', async () => {
+    const { root } = await mount(AppFooter, { source: 'Planen selv', offlineReady: true, toData: '#/data' })
+    expect(textOf(root)).toContain('Planen selv')
+    expect(textOf(root)).toContain('uten nett')
+  })
+})
