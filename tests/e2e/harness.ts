@@ -72,6 +72,11 @@ export async function openApp(page: Page, route = '/'): Promise<void> {
   await page.locator('main h1:visible').first().waitFor()
 }
 
+/** A file name for a route, e.g. `samfunnsmaal-1`. */
+export function pictureName(route: string): string {
+  return route.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'oversikt'
+}
+
 /** Keeps a picture of the page under `test-results`, to be looked at by a person. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true })

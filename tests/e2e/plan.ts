@@ -1,8 +1,8 @@
-import { inject } from 'vitest'
-import type { PlanTables } from '../../src/domain/plan'
-import { main as vurder } from '../../src/cli/vurder'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { inject } from 'vitest'
+import { main as vurder } from '../../src/cli/vurder'
+import type { PlanTables } from '../../src/domain/plan'
 
 /** The first plan of the built program, as the program itself fetches it. */
 export async function builtPlan(): Promise<PlanTables> {
@@ -25,6 +25,12 @@ export function routesOf(plan: PlanTables): string[] {
     '/data',
     '/om',
   ]
+}
+
+/** One route of each kind of page. */
+export function kindsOf(plan: PlanTables): string[] {
+  const kinds = new Map(routesOf(plan).toReversed().map((route) => [route.split('/')[1], route]))
+  return [...kinds.values()].toReversed()
 }
 
 /** What the command line says of every indicator: one object each, by column. */

@@ -1,0 +1,34 @@
+import { describe } from 'vitest'
+import type { Page } from 'playwright'
+import { axe } from './axe'
+import { expect, NARROW, openApp, PHONE, pictureName, screenshot, test } from './harness'
+import { builtPlan, kindsOf, routesOf } from './plan'
+
+const plan = await builtPlan()
+
+/** Text and controls must not be cut off by the page's own width (WCAG 1.4.10); tables may scroll in their box. */
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** The text spacing that a reader may set (WCAG 1.4.12). */
+const SPACING = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'
+
+describe.each(routesOf(plan))('the page %s', (route) => {
+  test('reflows to 320 pixels, with wide text spacing too', async ({ newPage }) => {
+    const page = await newPage({ viewport: NARROW })
+    await openApp(page, route)
+    expect(await overflow(page), 'pixels to the side').toBeLessThanOrEqual(0)
+    await page.addStyleTag({ content: SPACING })
+    expect(await overflow(page), 'pixels to the side with text spacing').toBeLessThanOrEqual(0)
+  })
+})
+
+describe.each(kindsOf(plan))('the page %s', (route) => {
+  test('has no fault that axe finds on a phone in the dark', async ({ newPage }) => {
+    const page = await newPage({ viewport: PHONE, colorScheme: 'dark', hasTouch: true })
+    await openApp(page, route)
+    await axe(page)
+    await screenshot(page, `${pictureName(route)}-${PHONE.width}-dark`)
+  })
+})
