@@ -1,6 +1,7 @@
-import type { MeasurementImport } from '../domain/measurementImport'
+import { isAccepted, type AcceptedRow, type ImportRow, type MeasurementImport } from '../domain/measurementImport'
 import type { Plan } from '../domain/plan'
-import { acceptedByIndicator, measurementsAfter, previewImport, type ExistingMeasurements } from './measurementImport'
+import { buildSeries } from '../domain/series'
+import { acceptedByIndicator, askAbout, measurementsAfter, previewImport, type ExistingMeasurements } from './measurementImport'
 import { columnOf, isCorrectionColumn, type SourceTable } from './sourceTable'
 
 /** What a whole file comes to: its rows, and the valid measurements after the last of them. */
@@ -42,6 +43,18 @@ function after(preview: MeasurementImport, existing: ExistingMeasurements): Exis
   return measurements
 }
 
+/** Questions as they stand in the end: none about a row that was corrected later, the others against what is valid. */
+function askAgain(rows: readonly ImportRow[], plan: Plan, measurements: ExistingMeasurements): ImportRow[] {
+  const series = new Map(plan.indicators.map((one) => [one.id, buildSeries(one, measurements.get(one.id) ?? [], plan.years)]))
+  const cell = ({ measurement: { indicator, period } }: AcceptedRow) => `${indicator}|${period}`
+  const last = new Map(rows.filter(isAccepted).map((row) => [cell(row), row]))
+  return rows.map((row) => {
+    if (!isAccepted(row)) return row
+    const own = series.get(row.measurement.indicator)
+    return own && last.get(cell(row)) === row ? askAbout(row, own, plan) : { ...row, questions: [] }
+  })
+}
+
 /** Reads a whole file of measurements with the corrections it marks; rows come in the order of the file. */
 export function readWithCorrections(table: SourceTable, plan: Plan): FileOutcome {
   let measurements: ExistingMeasurements = new Map()
@@ -51,5 +64,6 @@ export function readWithCorrections(table: SourceTable, plan: Plan): FileOutcome
     return preview
   })
   const rows = previews.flatMap((preview) => preview.rows).sort((a, b) => a.line - b.line)
-  return { preview: { rows, unknownColumns: previews[0]?.unknownColumns ?? [] }, measurements }
+  const unknownColumns = previews[0]?.unknownColumns ?? []
+  return { preview: { rows: previews.length > 1 ? askAgain(rows, plan, measurements) : rows, unknownColumns }, measurements }
 }

@@ -1,6 +1,5 @@
 import { compare } from '../domain/decimal'
 import type { FactContent, Remarks } from '../domain/fact'
-import type { Indicator } from '../domain/indicator'
 import type { Measurement } from '../domain/measurement'
 import {
   isAccepted,
@@ -11,7 +10,7 @@ import {
 } from '../domain/measurementImport'
 import { plausibilityQuestions, previousValue } from '../domain/plausibility'
 import type { Plan } from '../domain/plan'
-import { buildSeries } from '../domain/series'
+import { buildSeries, type Series } from '../domain/series'
 import { valueToPlain, type Value } from '../domain/value'
 import { indicatorFinder } from './indicatorLookup'
 import { cellsOf, columnsOf, readRow } from './measurementRow'
@@ -109,23 +108,27 @@ export function acceptedByIndicator({ rows }: Pick<MeasurementImport, 'rows'>): 
   return groups
 }
 
-/** Adds what must be asked about, seen against every other measurement of the same indicator, old and new [R2.9]. */
+/** The row with what must be asked about, seen against every other measurement of the same indicator [R2.9]. */
+export function askAbout(row: AcceptedRow, series: Series, plan: Plan): AcceptedRow {
+  if (row.kind === 'unchanged') return row
+  const { value, period } = row.measurement
+  return { ...row, questions: plausibilityQuestions(value, series, plan.years, period), previous: previousValue(series, period) }
+}
+
+/** Asks about every accepted row, against the measurements old and new. */
 function withQuestions(rows: readonly ImportRow[], plan: Plan, existing: ExistingMeasurements): ImportRow[] {
   const accepted = acceptedByIndicator({ rows })
-  const asked = new Map<AcceptedRow, AcceptedRow>()
-  const series = (indicator: Indicator, own: readonly AcceptedRow[]) =>
-    buildSeries(indicator, measurementsAfter(own, existing.get(indicator.id) ?? []), plan.years)
-  for (const indicator of plan.indicators) {
-    const own = accepted.get(indicator.id)
-    if (!own) continue
-    const after = series(indicator, own)
-    for (const row of own.filter((one) => one.kind !== 'unchanged')) {
-      const { value, period } = row.measurement
-      const questions = plausibilityQuestions(value, after, plan.years, period)
-      asked.set(row, { ...row, questions, previous: previousValue(after, period) })
-    }
-  }
-  return rows.map((row) => (isAccepted(row) ? (asked.get(row) ?? row) : row))
+  const series = new Map(
+    plan.indicators.flatMap((indicator) => {
+      const own = accepted.get(indicator.id)
+      const after = own && measurementsAfter(own, existing.get(indicator.id) ?? [])
+      return after ? [[indicator.id, buildSeries(indicator, after, plan.years)] as const] : []
+    }),
+  )
+  return rows.map((row) => {
+    const own = isAccepted(row) ? series.get(row.measurement.indicator) : undefined
+    return own && isAccepted(row) ? askAbout(row, own, plan) : row
+  })
 }
 
 /**

@@ -73,6 +73,11 @@ describe('corrections inside one file', () => {
     expect(measurements.get('OKI-16')).toMatchObject([{ written: '70', comment: 'Skrivefeil' }])
   })
 
+  it('are what the rows after them are compared with', () => {
+    const { preview } = readWithCorrections(table('OKI-16;2025-T1;7;;;;;', 'OKI-16;2025-T2;71;;;;;', 'OKI-16;2025-T1;70;;;;;ja'), plan)
+    expect(preview.rows.map((row) => isAccepted(row) && row.questions)).toEqual([[], [], []])
+  })
+
   it('are duplicates when they are not marked', () => {
     const { preview } = readWithCorrections(table('OKI-16;2025-T1;7;;;;;', 'OKI-16;2025-T1;70;;;;;', 'OKI-16;2025-T1;71;;;;;ja'), plan)
     expect(preview.rows.map((row) => row.kind)).toEqual(['add', 'refuse', 'correct'])
