@@ -65,6 +65,14 @@ describe('the check of a package', () => {
     expect(problems.map(packageProblemText).some((text) => text.startsWith(`${place}: `))).toBe(true)
   })
 
+  it('[R7.3] demands that what is counted from 1 January is measured every tertial', async () => {
+    const counted = edit(indicators, 'nivå', 'akkumulert')
+    expect((await problemsAfter(counted)).map(packageProblemText)).toEqual([
+      `${indicators}, linje 2, kolonnen «hyppighet»: En akkumulert indikator må måles hvert tertial, men hyppigheten er «årlig». Skriv tertial, eller sett periodisering til nivå.`,
+    ])
+    expect(await problemsAfter((it) => (counted(it), edit(indicators, 'årlig', 'tertial')(it)))).toEqual([])
+  })
+
   it('refuses a tolerance below 0', async () => {
     const problems = await problemsAfter((it) => {
       edit(indicators, 'egen_kolonne', 'toleranse')(it)
