@@ -28,3 +28,8 @@ export function contrast(first: string, second: string): number {
   const [dark = 0, light = 0] = [luminance(first), luminance(second)].sort((a, b) => a - b)
   return (light + 0.05) / (dark + 0.05)
 }
+
+/** The text of an element as it stands on the page: parts below or beside each other are apart. */
+export function shownTextOf(element: Element | null | undefined): string {
+  return element instanceof HTMLElement ? element.innerText.replace(/\s+/g, ' ').trim() : ''
+}
