@@ -24,7 +24,7 @@ function countRows(rows: readonly Record<string, string>[], year: number): Recor
 async function expectCounts(page: Page, rows: readonly Record<string, string>[]): Promise<void> {
   for (const year of years) {
     const card = page.locator(`[data-counts="${year}"]`)
-    expect(await parseStatusCounts(card), `against ${year}`).toEqual(countRows(rows, year))
+    await expect.poll(() => parseStatusCounts(card), { message: `against ${year}`, timeout: 10_000 }).toEqual(countRows(rows, year))
     expect(await card.textContent()).toContain(`av ${rows.length} indikatorer`)
   }
 }
@@ -32,7 +32,7 @@ async function expectCounts(page: Page, rows: readonly Record<string, string>[])
 async function loadExample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Vis et eksempel' }).click()
   await page.getByRole('button', { name: 'Fjern eksempelet' }).waitFor()
-  await page.locator('[data-counts]').first().waitFor()
+  await expect.poll(() => period(page).inputValue(), { timeout: 10_000 }).not.toBe(baseline)
 }
 
 const period = (page: Page) => page.getByLabel('Periode', { exact: true })
@@ -55,7 +55,7 @@ describe('the overview of a new user', () => {
       const cells = page.locator('tbody tr').nth(index).getByRole('cell')
       expect(await cells.count()).toBe(plan.utvalg.length + 1)
       for (const [column, { kode = '' }] of plan.utvalg.entries()) {
-        const ids = new Set(plan.indikatorer.filter((row) => row['samfunnsmaal'] === nr && row['utvalg'] === kode).map(({ id }) => id))
+        const ids = new Set(plan.indikatorer.filter((row) => row['samfunnsmaal_nr'] === nr && row['utvalg'] === kode).map(({ id }) => id))
         const expected = countRows(rows.filter((row) => ids.has(row['indikator_id'] ?? '')), years[0] ?? 0)
         const numbers = await cells.nth(column).locator('.horizon').first().locator('.part').allTextContents()
         expect(numbers.map(Number).sort()).toEqual(Object.values(expected).sort())
@@ -100,6 +100,7 @@ describe('the example', () => {
     await openApp(page)
     await loadExample(page)
     const changes = page.getByRole('region', { name: 'Endret siden forrige periode' })
+    await changes.locator('[data-indikator]').first().waitFor()
     expect(await changes.locator('[data-indikator]').count()).toBeGreaterThan(0)
     expect(await changes.getByText('(før: ').count()).toBeGreaterThan(0)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
