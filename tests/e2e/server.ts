@@ -1,3 +1,4 @@
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { ensureBuilt } from '../../src/cli/freshBuild'
@@ -17,9 +18,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const root = project.vitest.config.root
   const browser = await getBrowser()
   if (!ensureBuilt(root)) throw new Error('The program could not be built: run "npm run build" to see why.')
-  const { url, stop } = await serveFolder(join(root, 'dist'), 0)
+  // A copy, so that a build in the meantime does not take the files away.
+  const served = join(root, 'node_modules', '.cache', `served-${process.pid}`)
+  cpSync(join(root, 'dist'), served, { recursive: true })
+  const { url, stop } = await serveFolder(served, 0)
   project.provide('appUrl', url)
   project.provide('browserPath', browser.path)
   project.provide('browserEnv', browser.env)
-  return stop
+  return async () => {
+    await stop()
+    rmSync(served, { recursive: true })
+  }
 }
