@@ -5,6 +5,7 @@ import { useJudgedStore } from '../../src/stores/judged'
 import { useImportStore } from '../../src/stores/measurementImport'
 import { usePeopleStore } from '../../src/stores/people'
 import { useSessionStore } from '../../src/stores/session'
+import { useStorageStore } from '../../src/stores/storage'
 import { period } from '../support/measurements'
 import { valueOf } from '../storage/support'
 import { emptyBrowser, entry, openedTab, readTables, servedPlan } from './support'
@@ -43,6 +44,33 @@ describe('an import', () => {
     expect(facts.all).toHaveLength(3)
   })
 
+  it('can be taken back whole: what was added goes, what was corrected counts again, and later corrections stay', async () => {
+    const imports = useImportStore()
+    const facts = useFactsStore()
+    const valueAt = (id: string) => useJudgedStore().measurements.get(id)?.map((measurement) => measurement.written)
+    await facts.append([entry(firstId, '2025-T1', '41')])
+    const lines = [`${firstId};2025-T1;42;`, `${secondId};2025-T1;7;`, `${secondId};2025-T2;8;`]
+    const { changes } = valueOf(await imports.previewFile(bytesOf(lines)))
+    const imported = valueOf(await imports.carryOut(changes))
+    imports.keepReceipt({ ...imported, source: 'fil.csv', unchanged: 0, leftOut: [], undone: false })
+    const later = imported.facts.find((fact) => fact.indicator === secondId && fact.period === '2025-T2')
+    await facts.append([entry(secondId, '2025-T2', '9', { corrects: later?.id ?? null })])
+    expect((await imports.undo('Angret')).ok).toBe(true)
+    expect([valueAt(firstId), valueAt(secondId)]).toEqual([['41'], ['9']])
+    expect(imports.receipt?.undone).toBe(true)
+    const count = facts.all.length
+    await imports.undo('Angret')
+    expect(facts.all).toHaveLength(count)
+  })
+
+  it('keeps what it came to until other measurements are shown', async () => {
+    const imports = useImportStore()
+    imports.keepReceipt({ added: 1, corrected: 0, facts: [], source: 'fil.csv', unchanged: 0, leftOut: [], undone: false })
+    expect(imports.receipt?.source).toBe('fil.csv')
+    await useStorageStore().chooseSource('example')
+    expect(imports.receipt).toBeNull()
+  })
+
   it('of a broken file says why', async () => {
     expect(await useImportStore().previewFile(new Uint8Array())).toMatchObject({ ok: false, failure: { reason: 'empty_file' } })
   })
@@ -55,6 +83,13 @@ describe('an export', () => {
     const bytes = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0))
     const { changes } = valueOf(await useImportStore().previewFile(bytes))
     expect(changes.rows.map((row) => row.kind)).toEqual(['unchanged', 'unchanged'])
+  })
+
+  it('can hold one period alone', async () => {
+    await useFactsStore().append([entry(firstId, '2025-T1', '42'), entry(secondId, '2025-T2', '7')])
+    const file = await useExportStore().measurementFile('csv', words, period('2025-T2'))
+    const lines = (await file?.text())?.trim().split('\r\n') ?? []
+    expect(lines.map((line) => line.split(';').slice(0, 2).join(' ')).slice(1)).toEqual([`${secondId} 2025-T2`])
   })
 
   it('as a form has a row for each indicator asked for', async () => {
