@@ -50,9 +50,5 @@ export function useEntryUndo(world: EntryWorld, announce: (message: string) => v
     next: computed(() => actions.value.at(-1)?.label ?? null),
     remember,
     undo,
-    /** Forgets everything, for instance when the plan or the source changes. */
-    forget: () => {
-      actions.value = []
-    },
   }
 }

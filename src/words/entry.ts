@@ -112,10 +112,10 @@ export function unitText({ valueType, unit, accumulation }: Indicator, period: P
   return accumulation === 'akkumulert' && !isYearEnd(periodOrdinal(period)) ? `${measured}, ${entryWords.yearToDate}` : measured
 }
 
-/** The last measurement before a period; for a count also the earlier tertials of the year. */
+/** The last measurement before a period, or the plan's own of that period; for a count also the earlier tertials of the year. */
 export function lastBefore({ points }: Series, period: Period): SeriesPoint | null {
   const ordinal = periodOrdinal(period)
-  return points.findLast((point) => point.ordinal < ordinal) ?? null
+  return points.findLast((point) => point.ordinal < ordinal || (point.ordinal === ordinal && point.measurement === null)) ?? null
 }
 
 /** When a point was measured: `T1 2025`, or that it is the plan's own. */

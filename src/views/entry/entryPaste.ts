@@ -1,12 +1,12 @@
 import { shallowRef } from 'vue'
-import type { DraftChange, EntryCell, EntryEvents, EntryWorld } from '../composables/entryWorld'
-import { isAccepted, type MeasurementImport } from '../domain/measurementImport'
-import { lostRows, pasteDrafts, pasteEdits, type ConfirmedLines, type PastePlace, type PastePreview } from '../domain/paste'
-import type { Plan } from '../domain/plan'
-import { usePasteStore } from '../stores/paste'
-import { importProblemPlace, importProblemText } from '../words/import'
-import { overflowText, pastedMessage, pasteLabel, pasteWords } from '../words/paste'
-import { storageProblemText } from '../words/storage'
+import type { DraftChange, EntryCell, EntryEvents, EntryWorld } from '../../composables/entryWorld'
+import { isAccepted, type MeasurementImport } from '../../domain/measurementImport'
+import { lostRows, pasteDrafts, pasteEdits, type ConfirmedLines, type PastePlace, type PastePreview } from '../../domain/paste'
+import type { Plan } from '../../domain/plan'
+import { usePasteStore } from '../../stores/paste'
+import { importProblemPlace, importProblemText } from '../../words/import'
+import { overflowText, pastedMessage, pasteLabel, pasteWords } from '../../words/paste'
+import { storageProblemText } from '../../words/storage'
 
 interface PasteContext {
   readonly plan: Plan

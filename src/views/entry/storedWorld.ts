@@ -1,10 +1,10 @@
-import type { EntryWorld } from '../composables/entryWorld'
-import type { Plan } from '../domain/plan'
-import { judgeRow } from '../domain/row'
-import { buildSeries } from '../domain/series'
-import { useDraftsStore } from '../stores/drafts'
-import { useFactsStore } from '../stores/facts'
-import { useJudgedStore } from '../stores/judged'
+import type { EntryWorld } from '../../composables/entryWorld'
+import type { Plan } from '../../domain/plan'
+import { judgeRow } from '../../domain/row'
+import { buildSeries } from '../../domain/series'
+import { useDraftsStore } from '../../stores/drafts'
+import { useFactsStore } from '../../stores/facts'
+import { useJudgedStore } from '../../stores/judged'
 
 /** The entry form's view of the stores, for one plan. */
 export function storedEntryWorld({ years }: Plan): EntryWorld {

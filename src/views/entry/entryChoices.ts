@@ -1,12 +1,12 @@
 import { computed } from 'vue'
 import { useRoute, useRouter, type LocationQueryRaw } from 'vue-router'
-import { checkMeasurementPeriod } from '../domain/calendar'
-import { responsibleOf, type EntryOrder } from '../domain/entryGroups'
-import { parsePeriod, type Period } from '../domain/period'
-import type { Plan } from '../domain/plan'
-import { reportablePeriod } from '../domain/reportablePeriod'
-import { useSelectionStore } from '../stores/selection'
-import { useSessionStore } from '../stores/session'
+import { checkMeasurementPeriod } from '../../domain/calendar'
+import { responsibleOf, type EntryOrder } from '../../domain/entryGroups'
+import { parsePeriod, type Period } from '../../domain/period'
+import type { Plan } from '../../domain/plan'
+import { reportablePeriod } from '../../domain/reportablePeriod'
+import { useSelectionStore } from '../../stores/selection'
+import { useSessionStore } from '../../stores/session'
 
 /** Which rows are shown and for which period: in the address, or else what is natural today. */
 export function useEntryChoices(plan: () => Plan, now: () => string) {
