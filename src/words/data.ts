@@ -56,6 +56,11 @@ export function onlyPeriodText(period: Period): string {
   return `Bare ${formatPeriod(period)}`
 }
 
+/** The name of a button that exports judged rows, told apart from the one for measurements. */
+export function judgedLabel(format: string): string {
+  return `${format}, ${exportWords.judged.toLowerCase()}`
+}
+
 interface ExportName {
   readonly kind: 'maalinger' | 'vurdering'
   readonly plan: string
