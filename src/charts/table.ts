@@ -4,7 +4,7 @@ import { chartFileWords as file, chartTableWords as words, plainNumber, tablePer
 import { formatDateTime, formatQuantity, formatValue } from '../words/format'
 import { listedPeriods, type ChartModel, type ChartPeriod } from './model'
 
-/** The name of an author, or the pseudonymous id where no name is known. */
+/** What an author is called, also where no name is known. */
 export type AuthorName = (author: string) => string
 
 /** One line of the table beside a chart, ready to be shown. */

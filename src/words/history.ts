@@ -33,6 +33,11 @@ export function factTitle(fact: Fact): string {
   return `${fact.corrects === null ? 'Måling' : 'Rettelse'} for ${formatPeriod(fact.period)}`
 }
 
+/** What an author without a known name is called: the beginning of the pseudonymous id tells one from another. */
+export function namelessAuthor(author: string): string {
+  return `Uten navn (${author.split('-')[0]})`
+}
+
 /** Who, and when. */
 export function factOrigin(fact: Fact, author: string): string {
   return `${author}, ${formatDateTime(fact.at)}`

@@ -46,8 +46,10 @@ async function drawn(page: Page): Promise<number> {
   const ink = () =>
     canvas.evaluate((element) => {
       const { width, height } = element as HTMLCanvasElement
-      const pixels = (element as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? []
-      return pixels.reduce((sum, value, index) => (sum + value * ((index % 97) + 1)) % 1_000_000_007, 0)
+      const pixels = (element as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray()
+      let sum = 0
+      pixels.forEach((value, index) => (sum = (sum + value * ((index % 97) + 1)) % 1_000_000_007))
+      return sum
     })
   await expect.poll(ink).toBeGreaterThan(0)
   return ink()
