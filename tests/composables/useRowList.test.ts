@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { shallowRef } from 'vue'
+import { useRowList } from '../../src/composables/useRowList'
+import { searchText } from '../../src/domain/search'
+import { makeIndicator, years } from '../support/indicators'
+import { judged } from '../support/measurements'
+
+const good = judged(makeIndicator({ id: 'good', text: 'Turer', baseline: '12' }), years, '2023-ÅR')
+const bad = judged(makeIndicator({ id: 'bad', text: 'Nærvær', baseline: '2' }), years, '2023-ÅR')
+
+/** A list with an address of its own, which remembers every step that could be gone back. */
+function makeList(start: Record<string, string> = {}) {
+  const query = shallowRef<Record<string, string>>(start)
+  const steps: Record<string, string>[] = []
+  const list = useRowList({
+    rows: () => [good, bad],
+    query: () => query.value,
+    go: (next, replaces) => {
+      if (!replaces) steps.push(query.value)
+      query.value = next
+    },
+    textOf: () => ({ indicator }) => searchText(indicator.text),
+    horizonIndex: () => 0,
+    years: () => years.targets,
+    defaultOrder: 'plan',
+  })
+  const ids = () => list.shown.value.map(({ indicator }) => indicator.id)
+  return { list, query, steps, ids }
+}
+
+describe('a list of rows', () => {
+  it('shows what its address asks for', () => {
+    expect(makeList().ids()).toEqual(['good', 'bad'])
+    expect(makeList({ sorter: 'verst' }).ids()).toEqual(['bad', 'good'])
+    expect(makeList({ sok: 'naer' }).ids()).toEqual(['bad'])
+    expect(makeList({ status: 'naadd', maalaar: '2028' }).ids()).toEqual(['good'])
+  })
+
+  it('makes a step to go back from of what is chosen, but not of what is typed', () => {
+    const { list, query, steps, ids } = makeList({ periode: '2023-ÅR' })
+    list.change({ search: 'tur' })
+    expect(steps).toEqual([])
+    list.change({ statuses: ['naadd'] })
+    expect(steps).toEqual([{ periode: '2023-ÅR', sok: 'tur' }])
+    expect(query.value).toEqual({ periode: '2023-ÅR', sok: 'tur', status: 'naadd' })
+    query.value = steps[0] ?? {}
+    expect(list.filter.value.statuses).toEqual([])
+    expect(ids()).toEqual(['good'])
+  })
+
+  it('asks for nothing after a reset, and keeps the order and the period', () => {
+    const { list, query } = makeList({ periode: '2023-ÅR', sok: 'tur', flagg: 'FEIL_RETNING', sorter: 'navn' })
+    expect(list.isNarrowed.value).toBe(true)
+    list.reset()
+    expect(query.value).toEqual({ periode: '2023-ÅR', sorter: 'navn' })
+    expect(list.isNarrowed.value).toBe(false)
+  })
+
+  it('counts its choices over all its rows, whatever is narrowed', () => {
+    const { list } = makeList({ status: 'naadd' })
+    expect(list.facets.value.statuses).toEqual([
+      { code: 'naadd', count: 1 },
+      { code: 'bak', count: 1 },
+    ])
+  })
+})
