@@ -30,6 +30,16 @@ describe('the colour scheme', () => {
     expect(kept.memory.get('scheme')).toBe('light')
   })
 
+  it('is light on paper, and itself again afterwards', () => {
+    const { attributes, root } = fakeRoot()
+    const page = new EventTarget()
+    useColourScheme(fakeMemory({ scheme: 'dark' }), root, page)
+    page.dispatchEvent(new Event('beforeprint'))
+    expect(attributes.get('data-color-scheme')).toBe('light')
+    page.dispatchEvent(new Event('afterprint'))
+    expect(attributes.get('data-color-scheme')).toBe('dark')
+  })
+
   it('is remembered, and a remembered word it does not know is left alone', () => {
     expect(useColourScheme(fakeMemory({ scheme: 'dark' }), fakeRoot().root).scheme.value).toBe('dark')
     expect(useColourScheme(fakeMemory({ scheme: 'pink' }), fakeRoot().root).scheme.value).toBe('auto')

@@ -104,12 +104,14 @@ describe('the page of an indicator', () => {
     const dark = await drawn(page)
     await axe(page)
     await screenshot(page, 'indikator-maalt-1440-dark')
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
     await page.emulateMedia({ media: 'print' })
     await expect.poll(() => drawn(page)).not.toBe(dark)
     expect(await page.getByRole('button', { name: /PNG/ }).isVisible()).toBe(false)
     await screenshot(page, 'indikator-maalt-print')
-    await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
-    await expect.poll(() => drawn(page)).not.toBe(dark)
+    await page.emulateMedia({ media: 'screen' })
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await expect.poll(() => drawn(page)).toBe(dark)
   })
 
   test('fits a phone and 320 pixels with everything entered', async ({ newPage }) => {
