@@ -1,5 +1,5 @@
 import { computed, type Ref } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
+import { useRoute, useRouter } from '../composables/route'
 import { useRowList } from '../composables/useRowList'
 import { periodOrdinal } from '../domain/period'
 import type { JudgedRow } from '../domain/row'

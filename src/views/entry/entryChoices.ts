@@ -1,5 +1,6 @@
 import { computed } from 'vue'
-import { useRoute, useRouter, type LocationQueryRaw } from 'vue-router'
+import type { AddressChange } from '../../composables/address'
+import { useRoute, useRouter } from '../../composables/route'
 import { checkMeasurementPeriod } from '../../domain/calendar'
 import { responsibleOf, type EntryOrder } from '../../domain/entryGroups'
 import { parsePeriod, type Period } from '../../domain/period'
@@ -19,7 +20,7 @@ export function useEntryChoices(plan: () => Plan, now: () => string) {
     const value = route.query[name]
     return typeof value === 'string' ? value : null
   }
-  const change = (query: LocationQueryRaw) => void router.replace({ query: { ...route.query, ...query } })
+  const change = (query: AddressChange['query']) => void router.replace({ query: { ...route.query, ...query } })
 
   const virksomheter = computed(() => responsibleOf(plan()))
   const virksomhet = computed(() => {
