@@ -65,7 +65,7 @@ async function testProjects() {
     {
       extends: true as const,
       // Named beforehand, so that nothing is prepared anew in the middle of a run and no package comes twice.
-      optimizeDeps: { include: ['vue', 'pinia', 'vue-router', 'vitest-browser-vue', 'dexie', 'uuid', 'chart.js', 'chartjs-plugin-annotation', 'vue-chartjs'] },
+      optimizeDeps: { include: ['vue', 'pinia', 'vitest-browser-vue', 'dexie', 'uuid', 'chart.js', 'chartjs-plugin-annotation', 'vue-chartjs'] },
       test: {
         name: 'browser',
         include: ['tests/**/*.browser.test.ts'],

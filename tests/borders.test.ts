@@ -46,7 +46,7 @@ const house: Readonly<Record<string, Room>> = {
   },
   views: {
     rooms: ['domain', 'words', 'charts', 'reports', 'stores', 'composables', 'components'],
-    packages: ['vue', 'vue-router', '@navikt/aksel-icons'],
+    packages: ['vue', '@navikt/aksel-icons'],
     instead: 'read a store, lay out components; files and storage are reached through a store',
   },
   cli: {
