@@ -16,19 +16,23 @@ export function useAction() {
     state.value = { kind: 'idle' }
   }
 
+  /** Says what something that took no time has come to. */
+  function tell(outcome: ActionOutcome): void {
+    if (outcome === null) clear()
+    else state.value = 'done' in outcome ? { kind: 'done', message: outcome.done } : { kind: 'failed', message: outcome.failed }
+  }
+
   /** Runs `work` unless another action runs; says `busyText` meanwhile, and then what it came to. */
   async function run(busyText: string, work: () => Promise<ActionOutcome>): Promise<void> {
     if (state.value.kind === 'busy') return
     state.value = { kind: 'busy', message: busyText }
     try {
-      const outcome = await work()
-      if (outcome === null) clear()
-      else state.value = 'done' in outcome ? { kind: 'done', message: outcome.done } : { kind: 'failed', message: outcome.failed }
+      tell(await work())
     } catch (error) {
       clear()
       throw error
     }
   }
 
-  return { state: computed(() => state.value), busy: computed(() => state.value.kind === 'busy'), run, clear }
+  return { state: computed(() => state.value), busy: computed(() => state.value.kind === 'busy'), run, tell, clear }
 }

@@ -44,9 +44,12 @@ export const useImportStore = defineStore('import', () => {
   const planStore = usePlanStore()
   const storage = useStorageStore()
   const facts = useFactsStore()
+  void facts.prepareWriting()
   const judged = useJudgedStore()
   const people = usePeopleStore()
   const session = useSessionStore()
+  /** What has been pasted and not imported yet, kept while the person looks around. */
+  const pasted = shallowRef('')
   const receipt = shallowRef<ImportReceipt | null>(null)
 
   // Other measurements, another plan or a restored backup: there is nothing left to take back.
@@ -104,5 +107,5 @@ export const useImportStore = defineStore('import', () => {
     return stored
   }
 
-  return { receipt: computed(() => receipt.value), previewTable, previewFile, carryOut, keepReceipt, undo }
+  return { pasted, receipt: computed(() => receipt.value), previewTable, previewFile, carryOut, keepReceipt, undo }
 })

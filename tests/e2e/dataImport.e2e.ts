@@ -1,0 +1,104 @@
+import { describe } from 'vitest'
+import { alert, give, header, importFile, mixed, open, part, preview, row, saved, showDryRun } from './dataPage'
+import { expect, openApp, screenshot, test } from './harness'
+import { focused } from './keyboard'
+
+describe('importing a file', () => {
+  test('shows what would happen, writes nothing until it is told to, and can be taken back', async ({ page }) => {
+    await open(page)
+    await showDryRun(page, 'målinger.csv', mixed)
+    expect((await focused(page))?.name).toBe('Dette vil skje')
+    expect(await part(page, 'importer').locator('.file-reading').innerText()).toMatch(/målinger\.csv[\s\S]*UTF-8[\s\S]*semikolon[\s\S]*9/)
+    const kinds = await page.locator('.dry-run-row').evaluateAll((rows) => rows.map((one) => one.getAttribute('data-kind')))
+    expect(kinds).toEqual(['add', 'add', 'ask', 'refuse', 'refuse', 'refuse', 'refuse', 'refuse', 'blank'])
+    const reasons = await page.locator('.dry-run-row[data-kind="refuse"] .remark').allInnerTexts()
+    expect(new Set(reasons).size).toBe(5)
+    expect(await row(page, 8).locator('.remark').innerText()).toContain('linje 2')
+    expect(await part(page, 'lagring').innerText()).toContain('Ingen registreringer ennå')
+    await screenshot(page, 'data-import-1440')
+
+    await row(page, 4).getByRole('checkbox').check()
+    await preview(page).getByRole('button', { name: 'Importer 3 målinger' }).click()
+    const receipt = page.locator('.import-receipt')
+    await receipt.getByText('3 målinger er importert: 3 nye.').waitFor()
+    expect((await focused(page))?.name).toBe('Importen er ferdig')
+    expect(await part(page, 'lagring').innerText()).toContain('3 registreringer')
+
+    const left = await saved(page, receipt.getByRole('button', { name: /radene som ikke ble med/ }))
+    expect(left.bytes.toString()).toContain('OKI-42;2025-T1;ca 90;9;«ca 90» er ikke et tall')
+    await receipt.getByRole('link', { name: 'Se oversikten for 1. tertial 2025' }).click()
+    await page.getByRole('heading', { level: 1, name: /Slik ligger/ }).waitFor()
+    await page.goBack()
+    await receipt.getByRole('button', { name: 'Angre importen' }).click()
+    await receipt.getByText('Målingene er slik de var før.').waitFor()
+    expect((await focused(page))?.name).toBe('Importen er angret')
+    expect(await part(page, 'lagring').innerText()).toContain('6 registreringer')
+    expect(await part(page, 'eksporter').innerText()).toContain('Det er ingen målinger å eksportere')
+  })
+
+  test('shows a correction with its old and new value', async ({ page }) => {
+    await open(page)
+    await importFile(page, `${header}\nOKI-39;2025-T1;93,1;`)
+    await showDryRun(page, 'rettet.csv', `${header}\nOKI-39;2025-T1;94,5;rettet\nOKI-40;2025-T1;92;`)
+    expect((await row(page, 2).locator('.becomes').innerText()).replace(/\s+/g, ' ')).toContain('fra 93,1 % → til 94,5 %')
+    expect(await row(page, 2).locator('.remark').innerText()).toBe('Endrer også kommentar.')
+    await preview(page).getByRole('button', { name: 'Importer 2 målinger' }).click()
+    await page.getByText('2 målinger er importert: 1 ny og 1 rettelse.').waitFor()
+  })
+
+  test('reads æøå from Windows-1252 and says that it did', async ({ page }) => {
+    await open(page)
+    await showDryRun(page, 'gammel.csv', Buffer.from(`${header}\r\nOKI-39;2025-ÅR;93,1;Sjøåsen på ærlig`, 'latin1'))
+    expect(await part(page, 'importer').locator('.file-reading').innerText()).toContain('Windows-1252')
+    await preview(page).getByRole('button', { name: 'Importer 1 måling' }).click()
+    await page.locator('.import-receipt').waitFor()
+    await openApp(page, '/indikator/OKI-39?periode=2025-%C3%85R')
+    await page.getByText('Sjøåsen på ærlig').first().waitFor()
+  })
+
+  test('reads rows that are pasted', async ({ page }) => {
+    await open(page)
+    await page.getByText('Lim inn fra regneark').click()
+    await page.getByRole('button', { name: 'Les det som er limt inn' }).click()
+    await page.getByText('Lim inn rader i feltet først.').waitFor()
+    await page.getByLabel('Rader med overskrifter').fill('indikator_id\tperiode\tverdi\nOKI-39\t2025-T1\t93,1')
+    await page.getByRole('button', { name: 'Les det som er limt inn' }).click()
+    await preview(page).getByRole('button', { name: 'Importer 1 måling' }).waitFor()
+    expect(await part(page, 'importer').locator('.file-reading').innerText()).toContain('tabulator')
+  })
+
+  const wrong: readonly (readonly [string, string | Buffer, RegExp])[] = [
+    ['tom.csv', '', /er tom/],
+    ['bilde.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), /ikke en CSV-fil eller en Excel-fil/],
+    ['gammel.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), /\.xls\)/],
+    ['skadet.xlsx', Buffer.from('PK\u0003\u0004abc'), /skadet/],
+    ['uten.csv', 'OKI-39;2025-T1;93,1', /ingen rad med kolonneoverskrifter/],
+    ['mangler.csv', 'indikator_id;periode\nOKI-39;2025-T1', /Kolonnen «verdi» mangler/],
+    ['dobbel.csv', 'indikator_id;periode;verdi;verdi\nOKI-39;2025-T1;1;2', /står to ganger/],
+  ]
+  test('refuses what cannot be read, each with a sentence of its own', async ({ page }) => {
+    await open(page)
+    const sentences = new Set<string>()
+    for (const [name, content, sentence] of wrong) {
+      await give(part(page, 'importer'), name, content)
+      const said = alert(part(page, 'importer')).filter({ hasText: name })
+      await said.waitFor()
+      expect(await said.innerText()).toMatch(sentence)
+      sentences.add((await said.innerText()).slice(name.length))
+    }
+    expect(sentences.size).toBe(wrong.length)
+    expect(await preview(page).count()).toBe(0)
+  })
+
+  test('refuses a file that is too large without choking on it', async ({ page }) => {
+    await open(page)
+    await part(page, 'importer').locator('input[type=file]').evaluate((input: HTMLInputElement, size) => {
+      const files = new DataTransfer()
+      files.items.add(new File([new Uint8Array(size)], 'stor.csv'))
+      input.files = files.files
+      input.dispatchEvent(new Event('change', { bubbles: true }))
+    }, 200 * 1024 * 1024)
+    await alert(part(page, 'importer')).filter({ hasText: /stor\.csv: .*for stor/ }).waitFor()
+    expect(await preview(page).count()).toBe(0)
+  })
+})
