@@ -3,7 +3,7 @@ import type { RefusedFact, StorageProblem } from '../domain/storageProblem'
 import type { StoredContent } from '../domain/storedContent'
 import type { Connection } from './connection'
 import type { Database } from './database'
-import { checkFacts } from './factCheck'
+import { loadFactWriting } from './factWriting'
 import type { SafetyCopy } from './rows'
 import { currentVersion } from './versions'
 import { upgradeContent } from './versions/upgrade'
@@ -54,7 +54,9 @@ export function createContentStore(connection: Connection, planId: string, uuid:
   async function replaceContent(content: StoredContent, at: string) {
     const upgraded = upgradeContent(content)
     if (!upgraded.ok) return failure<StorageProblem>(upgraded.failure)
-    const { valid, refused } = checkFacts(upgraded.value.facts, planId)
+    const writing = await loadFactWriting()
+    if (!writing.ok) return writing
+    const { valid, refused } = writing.value.checkFacts(upgraded.value.facts, planId)
     const written = await connection.run((database) =>
       database.transaction('rw', database.tables, async () => {
         const copy: SafetyCopy = { at, content: await readAll(database) }

@@ -3,8 +3,7 @@ import { success, type Result } from '../domain/result'
 import type { RefusedFact, StorageProblem } from '../domain/storageProblem'
 import type { Connection } from './connection'
 import type { Database } from './database'
-import { checkFacts } from './factCheck'
-import { identify } from './factId'
+import { identifyAll, loadFactWriting } from './factWriting'
 import { markKnown, markSeen, nothingSeen, readNews, type News } from './factNews'
 
 /** What a union with other facts came to. */
@@ -97,7 +96,9 @@ export function createFactLog(connection: Connection, { planId, uuid, onChange }
   }
 
   async function append(contents: readonly FactContent[]): Promise<Result<readonly Fact[], StorageProblem>> {
-    const facts = contents.map((content) => identify(content, uuid))
+    const identified = await identifyAll(contents, uuid)
+    if (!identified.ok) return identified
+    const facts = identified.value
     const written = await connection.run<number | null>((database, again) =>
       // The first try may have reached the disk although the connection was lost.
       again
@@ -112,7 +113,9 @@ export function createFactLog(connection: Connection, { planId, uuid, onChange }
   }
 
   async function merge(candidates: readonly unknown[]): Promise<Result<Merged, StorageProblem>> {
-    const { valid, refused } = checkFacts(candidates, planId)
+    const writing = await loadFactWriting()
+    if (!writing.ok) return writing
+    const { valid, refused } = writing.value.checkFacts(candidates, planId)
     const written = await connection.run((database) => addMissing(database, valid))
     if (!written.ok) return written
     const { news, missing } = written.value

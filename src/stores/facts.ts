@@ -3,6 +3,7 @@ import { computed, shallowRef } from 'vue'
 import type { Fact, FactContent, MeasurementFact, WithdrawalFact } from '../domain/fact'
 import { success, type Result } from '../domain/result'
 import type { StorageProblem } from '../domain/storageProblem'
+import { loadFactWriting } from '../storage/factWriting'
 import { unitCode } from '../storage/unitCode'
 import { currentTime } from './clock'
 import { usePeopleStore } from './people'
@@ -46,6 +47,11 @@ export const useFactsStore = defineStore('facts', () => {
     return stored
   }
 
+  /** Fetches what writing needs. For a page that writes, when it opens: the network may be gone at the first save. */
+  async function prepareWriting(): Promise<void> {
+    await loadFactWriting()
+  }
+
   /** Takes in facts from elsewhere; those whose ids do not vouch for them are refused and reported. */
   function merge(facts: readonly unknown[]) {
     return storage.write((open) => open.merge(facts))
@@ -59,6 +65,7 @@ export const useFactsStore = defineStore('facts', () => {
     all: computed(() => storage.allFacts()),
     factsOf: (indicatorId: string) => storage.factsOf(indicatorId),
     virksomhetOf,
+    prepareWriting,
     append,
     merge,
   }

@@ -10,6 +10,7 @@ import { useJudgedStore } from '../../stores/judged'
 export function storedEntryWorld({ years }: Plan): EntryWorld {
   const judged = useJudgedStore()
   const facts = useFactsStore()
+  void facts.prepareWriting()
   const drafts = useDraftsStore()
   const seriesOf: EntryWorld['seriesOf'] = (indicator) => judged.seriesOf(indicator.id) ?? buildSeries(indicator, [], years)
   return {

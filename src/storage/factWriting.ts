@@ -1,0 +1,28 @@
+import type { FactContent } from '../domain/fact'
+import { failure, success, type Result } from '../domain/result'
+import type { StorageProblem } from '../domain/storageProblem'
+
+/** What only writing needs: giving facts their ids, and checking those that come from elsewhere. */
+export interface FactWriting {
+  readonly identify: typeof import('./factId').identify
+  readonly checkFacts: typeof import('./factCheck').checkFacts
+}
+
+/**
+ * Fetches what writing needs, so that a page that only shows figures does without it.
+ * Pages that write ask for it when they open, so that it is there when the network has gone.
+ */
+export async function loadFactWriting(): Promise<Result<FactWriting, StorageProblem>> {
+  try {
+    const [{ identify }, { checkFacts }] = await Promise.all([import('./factId'), import('./factCheck')])
+    return success({ identify, checkFacts })
+  } catch {
+    return failure('unavailable')
+  }
+}
+
+/** Each content as a fact with its id. */
+export async function identifyAll(contents: readonly FactContent[], uuid: () => string) {
+  const writing = await loadFactWriting()
+  return writing.ok ? success(contents.map((content) => writing.value.identify(content, uuid))) : writing
+}
