@@ -101,4 +101,39 @@ describe('importing a file', () => {
     await alert(part(page, 'importer')).filter({ hasText: /stor\.csv: .*for stor/ }).waitFor()
     expect(await preview(page).count()).toBe(0)
   })
+
+  test('that there is no room for says so, and keeps the rows to be tried again', async ({ page }) => {
+    await open(page)
+    await showDryRun(page, 'målinger.csv', mixed)
+    await page.evaluate(() => {
+      const { add } = IDBObjectStore.prototype
+      Object.assign(window, { makeRoom: () => (IDBObjectStore.prototype.add = add) })
+      IDBObjectStore.prototype.add = () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      }
+    })
+    const button = preview(page).getByRole('button', { name: 'Importer 2 målinger' })
+    await button.click()
+    await alert(part(page, 'importer')).filter({ hasText: 'ikke mer plass' }).waitFor()
+    await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom())
+    await button.click()
+    await page.getByText('2 målinger er importert: 2 nye.').waitFor()
+  })
+
+  test('takes one file at a time, and a file dropped beside the field does not take the place of the page', async ({ page }) => {
+    await open(page)
+    const drop = (selector: string, count: number) =>
+      page.evaluate(
+        ([target, number]) => {
+          const dataTransfer = new DataTransfer()
+          for (let index = 0; index < number; index += 1) dataTransfer.items.add(new File(['a'], `${index}.csv`))
+          return document.querySelector(target)?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+        },
+        [selector, count] as const,
+      )
+    expect(await drop('#importer input[type=file]', 2)).toBe(false)
+    await alert(part(page, 'importer')).filter({ hasText: 'Ta én fil om gangen.' }).waitFor()
+    expect(await drop('h1', 1)).toBe(false)
+    expect(await drop('#importer input[type=file]', 1)).toBe(true)
+  })
 })
