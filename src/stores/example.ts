@@ -28,9 +28,9 @@ export const useExampleStore = defineStore('example', () => {
 
   async function readRounds(text: string) {
     const { readCsv } = await import('../files/csv')
-    const { exampleRounds } = await import('./exampleRounds')
+    const { correctionRounds } = await import('../files/corrections')
     const table = readCsv(text)
-    return table.ok ? success(exampleRounds(table.value)) : failure<PlanLoadProblem>('unreadable')
+    return table.ok ? success(correctionRounds(table.value)) : failure<PlanLoadProblem>('unreadable')
   }
 
   async function fill(text: string): Promise<Result<void, ExampleProblem>> {

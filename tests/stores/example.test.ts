@@ -12,10 +12,10 @@ import { emptyBrowser, entry, inTab, openedTab, readTables, servedPlan, writtenB
 const tables = await readTables()
 const [firstId = '', secondId = ''] = tables.indikatorer.filter((row) => row['verditype'] === 'tall').map((row) => row['id'] ?? '')
 const csv = [
-  'indikator_id;periode;verdi;kommentar;registrert_av',
-  `${firstId};2025-T1;41;;Kari Eksempel`,
-  `${firstId};2025-T1;42;rettet;Kari Eksempel`,
-  `${secondId};2025-T2;7;;Ola Eksempel`,
+  'indikator_id;periode;verdi;kommentar;registrert_av;korrigerer',
+  `${firstId};2025-T1;41;;Kari Eksempel;`,
+  `${firstId};2025-T1;42;rettet;Kari Eksempel;ja`,
+  `${secondId};2025-T2;7;;Ola Eksempel;`,
 ].join('\n')
 const fetcher = servedPlan(tables, csv)
 let window: EventTarget
