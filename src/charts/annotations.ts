@@ -11,7 +11,10 @@ import type { ChartModel, ChartPeriod, ChartTarget } from './model'
 type Annotations = Record<string, AnnotationOptions>
 
 /** Half the width of the mark for a missing measurement, in months. */
-const halfMark = 1.1
+const halfMark = 0.75
+
+/** The share of the chart's height within which a name would fall outside. */
+const nearEdge = 0.09
 
 /** True where a better value is drawn higher up. */
 function isUpBetter({ indicator }: ChartModel): boolean {
@@ -96,7 +99,7 @@ function isRoomAbove(model: ChartModel, value: Extract<Value, { kind: 'number' }
   const { min, max } = valueBounds(model)
   const share = (toNumber(value.number) - min) / (max - min)
   const height = valueType === 'rang' ? 1 - share : share
-  if (height < 0.15 || height > 0.85) return height < 0.15
+  if (height < nearEdge || height > 1 - nearEdge) return height < nearEdge
   return isUpBetter(model) === (targets[0] !== undefined && meetsTarget(value, targets[0], ''))
 }
 
@@ -110,7 +113,7 @@ function baselineName(model: ChartModel, { period, point, month }: ChartPeriod, 
     content: baselineLabel(period),
     position: { x: 'start', y: 'center' },
     xAdjust: compact ? -8 : -12,
-    yAdjust: isRoomAbove(model, point.value) ? -22 : 22,
+    yAdjust: (isRoomAbove(model, point.value) ? -1 : 1) * (compact ? 16 : 20),
     padding: 0,
     color: palette.subtle,
     font: { family: fontFamily, size: compact ? 11 : 12 },

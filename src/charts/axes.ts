@@ -13,26 +13,28 @@ export interface Bounds {
   readonly max: number
 }
 
-function drawnNumbers({ periods, targets }: ChartModel): number[] {
-  const levels: (Decimal | null)[] = periods.flatMap(({ point, krav, edge }) => [
-    point?.value.kind === 'number' ? point.value.number : null,
-    krav,
-    edge,
-  ])
-  return [...levels, ...targets.map(({ number }) => number)].flatMap((level) => (level ? [toNumber(level)] : []))
+const numbersOf = (levels: readonly (Decimal | null)[]) => levels.flatMap((level) => (level ? [toNumber(level)] : []))
+
+/** Every number of the lines; a tolerance that reaches below what can be measured is none of them. */
+function drawnNumbers({ periods, targets, indicator }: ChartModel): number[] {
+  const points = periods.map(({ point }) => (point?.value.kind === 'number' ? point.value.number : null))
+  const lines = numbersOf([...points, ...periods.map(({ krav }) => krav), ...targets.map(({ number }) => number)])
+  if (indicator.accumulation === 'akkumulert') lines.push(0)
+  const isNegative = lines.some((number) => number < 0)
+  return [...lines, ...numbersOf(periods.map(({ edge }) => edge)).filter((edge) => isNegative || edge >= 0)]
 }
 
 /** The bounds of the value axis: all that is drawn and an eighth more on each side, not below zero where nothing is. */
 export function valueBounds(model: ChartModel): Bounds {
   const numbers = drawnNumbers(model)
-  const { accumulation, valueType } = model.indicator
-  if (accumulation === 'akkumulert') numbers.push(0)
   if (numbers.length === 0) return { min: 0, max: 1 }
   const lowest = Math.min(...numbers)
   const highest = Math.max(...numbers)
-  const room = (highest - lowest || Math.abs(highest) / 10 || 1) / 8
-  const floor = valueType === 'rang' ? 0.5 : lowest >= 0 && lowest - room < 0 ? -room / 4 : lowest - room
-  return { min: floor, max: highest + room }
+  const span = highest - lowest || Math.abs(highest) / 5 || 2
+  const room = span / 8
+  const floor = lowest >= 0 && lowest < room ? -room / 4 : lowest - room
+  const top = highest === lowest ? lowest + span : highest
+  return { min: model.indicator.valueType === 'rang' ? 0.5 : floor, max: top + room }
 }
 
 function tickLabel({ period }: ChartPeriod, compact: boolean): string | string[] {

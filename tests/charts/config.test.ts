@@ -78,10 +78,17 @@ describe('valueBounds', () => {
   it.each(cases.filter(({ name }) => name !== 'yes-no'))('holds everything that is drawn for $name', (example) => {
     const { model } = chartOf(example)
     const { min, max } = valueBounds(model)
-    const drawn = indicatorChart(model, look).data.datasets.flatMap(({ data }) => data.flatMap(({ y }) => (y === null ? [] : [y])))
+    const lines = indicatorChart(model, look).data.datasets.filter(({ fill }) => fill === undefined)
+    const drawn = lines.flatMap(({ data }) => data.flatMap(({ y }) => (y === null ? [] : [y])))
     expect(Math.min(...drawn)).toBeGreaterThanOrEqual(min)
     expect(Math.max(...drawn)).toBeLessThanOrEqual(max)
     expect(max).toBeGreaterThan(min)
+  })
+
+  it('does not go below zero for the tolerance of a count', () => {
+    const small = makeIndicator({ baseline: '8', targets: ['4 000', '4 000'] })
+    const { min } = valueBounds(chartOf({ name: '', indicator: small, chosen: '2023-ÅR', values: {} }).model)
+    expect(min).toBeGreaterThan(-200)
   })
 
   it('has room also where every number is the same', () => {
