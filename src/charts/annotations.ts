@@ -3,7 +3,6 @@ import { toNumber } from '../domain/decimal'
 import { meetsTarget } from '../domain/meets'
 import type { Value } from '../domain/value'
 import { baselineLabel, chosenLabel, targetLabel } from '../words/chart'
-import { formatPeriodShort } from '../words/format'
 import { valueBounds } from './axes'
 import { fontFamily, type ChartLook } from './look'
 import type { ChartModel, ChartPeriod, ChartTarget } from './model'
@@ -19,6 +18,13 @@ const nearEdge = 0.09
 /** True where a better value is drawn higher up. */
 function isUpBetter({ indicator }: ChartModel): boolean {
   return (indicator.direction === 'høyere') !== (indicator.valueType === 'rang')
+}
+
+/** Where a value is drawn, from 0 at the bottom of the chart to 1 at its top. */
+function heightOf(model: ChartModel, level: number): number {
+  const { min, max } = valueBounds(model)
+  const share = (level - min) / (max - min)
+  return model.indicator.valueType === 'rang' ? 1 - share : share
 }
 
 function targetStep(model: ChartModel, { year, fromMonth, toMonth, number, written }: ChartTarget, { palette, compact }: ChartLook): AnnotationOptions {
@@ -37,7 +43,7 @@ function targetStep(model: ChartModel, { year, fromMonth, toMonth, number, writt
       content: compact ? written : targetLabel(year, written),
       position: 'center',
       // The tolerance lies on the other side of the line.
-      yAdjust: isUpBetter(model) ? -12 : 12,
+      yAdjust: isUpBetter(model) || heightOf(model, level) < nearEdge ? -12 : 12,
       padding: 2,
       color: palette.target,
       backgroundColor: 'transparent',
@@ -47,7 +53,7 @@ function targetStep(model: ChartModel, { year, fromMonth, toMonth, number, writt
   }
 }
 
-function chosenLine({ chosen, chosenMonth, lastMonth }: ChartModel, { palette, compact }: ChartLook): AnnotationOptions {
+function chosenLine({ chosen, chosenMonth, lastMonth, indicator }: ChartModel, { palette, compact }: ChartLook): AnnotationOptions {
   const rightHalf = chosenMonth > lastMonth / 2
   return {
     type: 'line',
@@ -58,14 +64,15 @@ function chosenLine({ chosen, chosenMonth, lastMonth }: ChartModel, { palette, c
     borderDash: [2, 3],
     drawTime: 'beforeDatasetsDraw',
     label: {
-      display: true,
-      content: compact ? formatPeriodShort(chosen) : chosenLabel(chosen),
-      position: 'start',
-      xAdjust: (rightHalf ? -1 : 1) * (compact ? 26 : 76),
+      display: !compact,
+      content: chosenLabel(chosen),
+      // At the top, also where the axis is turned around.
+      position: indicator.valueType === 'rang' ? 'start' : 'end',
+      xAdjust: rightHalf ? -76 : 76,
       padding: 2,
       color: palette.ink,
       backgroundColor: 'transparent',
-      font: { family: fontFamily, size: compact ? 11 : 12, weight: 400 },
+      font: { family: fontFamily, size: 12, weight: 400 },
       drawTime: 'afterDatasetsDraw',
     },
   }
@@ -95,10 +102,8 @@ function missingMark({ month }: ChartPeriod, { palette }: ChartLook): Annotation
 
 /** Whether there is more room for a name above a value than below: away from the krav line, and never outside the chart. */
 function isRoomAbove(model: ChartModel, value: Extract<Value, { kind: 'number' }>): boolean {
-  const { targets, valueType } = model.indicator
-  const { min, max } = valueBounds(model)
-  const share = (toNumber(value.number) - min) / (max - min)
-  const height = valueType === 'rang' ? 1 - share : share
+  const { targets } = model.indicator
+  const height = heightOf(model, toNumber(value.number))
   if (height < nearEdge || height > 1 - nearEdge) return height < nearEdge
   return isUpBetter(model) === (targets[0] !== undefined && meetsTarget(value, targets[0], ''))
 }

@@ -20,6 +20,7 @@ function drawnNumbers({ periods, targets, indicator }: ChartModel): number[] {
   const points = periods.map(({ point }) => (point?.value.kind === 'number' ? point.value.number : null))
   const lines = numbersOf([...points, ...periods.map(({ krav }) => krav), ...targets.map(({ number }) => number)])
   if (indicator.accumulation === 'akkumulert') lines.push(0)
+  if (indicator.valueType === 'rang') lines.push(1)
   const isNegative = lines.some((number) => number < 0)
   return [...lines, ...numbersOf(periods.map(({ edge }) => edge)).filter((edge) => isNegative || edge >= 0)]
 }
