@@ -18,7 +18,6 @@ export const chartNames = {
   corrected: 'Rettet verdi (ring)',
   missing: 'Ventet måling mangler',
   chosen: 'Valgt periode',
-  later: 'Etter valgt periode',
 } as const
 
 const colourNames: Readonly<Record<Colour, string>> = {
