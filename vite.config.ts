@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { narrowHas } from './src/cli/narrowHas.ts'
 import { plansPlugin } from './src/cli/plansPlugin.ts'
 
 const dataFolder = fileURLToPath(new URL('data', import.meta.url))
@@ -106,6 +107,7 @@ export default defineConfig(async () => ({
   },
   // The package's own entry is an ES5 bundle, two kilobytes larger.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  css: { postcss: { plugins: [narrowHas()] } },
   build: {
     target: 'es2022',
     sourcemap: true,
