@@ -99,7 +99,7 @@ describe('EntryTable', () => {
     const { value, screen, facts } = await show()
     value('X-001').focus()
     await userEvent.keyboard('93,1')
-    screen.unmount()
+    await screen.unmount()
     await vi.waitFor(() => expect(facts.value).toHaveLength(1))
   })
 
