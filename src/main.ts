@@ -9,4 +9,5 @@ const app = createApp(App)
 app.use(createPinia())
 void startStores()
 app.use(createPageRouter())
-app.mount('#app')
+// In a task of its own: on a slow machine, reading the program and showing it are long enough each.
+setTimeout(() => app.mount('#app'))

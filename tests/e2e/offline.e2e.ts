@@ -14,6 +14,6 @@ describe('without a network', () => {
     await page.reload()
     await openApp(page, '/om')
     await openApp(page)
-    expect(await page.locator('[data-indikator]').count()).toBeGreaterThan(0)
+    await page.locator('[data-indikator]').first().waitFor({ state: 'attached' })
   })
 })

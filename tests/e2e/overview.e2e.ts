@@ -35,6 +35,12 @@ async function loadExample(page: Page): Promise<void> {
   await expect.poll(() => period(page).inputValue(), { timeout: 10_000 }).not.toBe(baseline)
 }
 
+/** Opens the overview and waits for the last of its parts. */
+async function openOverview(page: Page, query = ''): Promise<void> {
+  await openApp(page, `/${query}`)
+  await page.getByRole('region', { name: 'Endret siden forrige periode' }).waitFor({ state: 'attached' })
+}
+
 const period = (page: Page) => page.getByLabel('Periode', { exact: true })
 
 describe('the overview of a new user', () => {
@@ -49,7 +55,7 @@ describe('the overview of a new user', () => {
   })
 
   test('has a cell with a link for every samfunnsmål and utvalg, whose counts are the command line’s', async ({ page }) => {
-    await openApp(page)
+    await openOverview(page)
     const rows = await vurderRows(plan, baseline)
     for (const [index, { nr = '' }] of plan.samfunnsmaal.entries()) {
       const cells = page.locator('tbody tr').nth(index).getByRole('cell')
@@ -65,7 +71,7 @@ describe('the overview of a new user', () => {
   })
 
   test('explains the worst målavvik, worst first, as the command line does', async ({ page }) => {
-    await openApp(page)
+    await openOverview(page)
     const rows = new Map((await vurderRows(plan, baseline)).map((row) => [row['indikator_id'], row]))
     const cards = await page.locator('[data-indikator]').all()
     expect(cards.length).toBeGreaterThan(3)
@@ -80,7 +86,7 @@ describe('the overview of a new user', () => {
 
 describe('the example', () => {
   test('is marked while it is shown, agrees with the command line, and goes away with one click', async ({ page }) => {
-    await openApp(page)
+    await openOverview(page)
     await loadExample(page)
     const latest = await period(page).inputValue()
     expect(latest > baseline).toBe(true)
@@ -97,7 +103,7 @@ describe('the example', () => {
 
   test('shows what has changed since the period before, on a phone too', async ({ newPage }) => {
     const page = await newPage({ viewport: PHONE, hasTouch: true })
-    await openApp(page)
+    await openOverview(page)
     await loadExample(page)
     const changes = page.getByRole('region', { name: 'Endret siden forrige periode' })
     await changes.locator('[data-indikator]').first().waitFor()
