@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { expect, openApp, test } from './harness'
+import { openApp, test } from './harness'
 
 describe('without a network', () => {
   test('the program opens again once it has been opened', async ({ newPage }) => {
