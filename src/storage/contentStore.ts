@@ -48,7 +48,7 @@ async function writeAll(database: Database, content: StoredContent, epoch: strin
 }
 
 /** The whole content behind `connection`. */
-export function createContentStore(connection: Connection, planId: string, uuid: () => string): ContentStore {
+export function createContentStore(connection: Connection, planId: string, randomId: () => string): ContentStore {
   const emptied: StoredContent = { version: currentVersion, facts: [], people: [], drafts: [] }
 
   async function replaceContent(content: StoredContent, at: string) {
@@ -61,7 +61,7 @@ export function createContentStore(connection: Connection, planId: string, uuid:
       database.transaction('rw', database.tables, async () => {
         const copy: SafetyCopy = { at, content: await readAll(database) }
         await database.safety.add(copy)
-        await writeAll(database, { ...upgraded.value, facts: valid }, uuid())
+        await writeAll(database, { ...upgraded.value, facts: valid }, randomId())
       }),
     )
     return written.ok ? success(refused) : written
@@ -75,7 +75,7 @@ export function createContentStore(connection: Connection, planId: string, uuid:
     replaceContent,
     emptyContent: () =>
       connection.run((database) =>
-        database.transaction('rw', database.tables, () => writeAll(database, emptied, uuid())),
+        database.transaction('rw', database.tables, () => writeAll(database, emptied, randomId())),
       ),
     listSafetyCopies: () => connection.run(listCopies),
     readSafetyCopy: (key) =>

@@ -30,7 +30,7 @@ export function createDatabase(name: string, environment: StorageEnvironment): D
   declareVersions(database)
   // The epoch tells a tab that what it has read was replaced, not only added to.
   database.on('populate', (transaction) => {
-    void transaction.table('settings').add({ key: 'epoch', value: environment.uuid() })
+    void transaction.table('settings').add({ key: 'epoch', value: environment.randomId() })
   })
   return database
 }

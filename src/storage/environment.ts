@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { randomId } from './randomId'
 
 /** What storage needs from the world around it. */
 export interface StorageEnvironment {
@@ -8,7 +8,7 @@ export interface StorageEnvironment {
   readonly openChannel: ((name: string) => BroadcastChannel) | null
   /** Tells `visibilitychange`: the moment to look for what other tabs wrote. */
   readonly page: EventTarget | null
-  readonly uuid: () => string
+  readonly randomId: () => string
   /** Milliseconds to wait for other tabs to let go of an older database. */
   readonly blockedPatience: number
 }
@@ -20,7 +20,7 @@ export function browserEnvironment(): StorageEnvironment {
     IDBKeyRange: globalThis.IDBKeyRange,
     openChannel: typeof BroadcastChannel === 'undefined' ? null : (name) => new BroadcastChannel(name),
     page: typeof document === 'undefined' ? null : document,
-    uuid: v7,
+    randomId,
     blockedPatience: 3000,
   }
 }

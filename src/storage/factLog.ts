@@ -31,7 +31,6 @@ export interface FactLog {
 
 interface FactLogOptions {
   readonly planId: string
-  readonly uuid: () => string
   /** Called once for each change, after it is on disk. */
   readonly onChange: (change: FactChange) => void
 }
@@ -41,7 +40,7 @@ function inTransaction<T>(database: Database, mode: 'r' | 'rw', work: () => Prom
 }
 
 /** The facts behind `connection`; keeps track of what this tab has read. */
-export function createFactLog(connection: Connection, { planId, uuid, onChange }: FactLogOptions): FactLog {
+export function createFactLog(connection: Connection, { planId, onChange }: FactLogOptions): FactLog {
   const seen = nothingSeen()
   let reading: Promise<unknown> = Promise.resolve()
   let catchUpWaiting: Promise<Result<readonly Fact[], StorageProblem>> | null = null
@@ -96,7 +95,7 @@ export function createFactLog(connection: Connection, { planId, uuid, onChange }
   }
 
   async function append(contents: readonly FactContent[]): Promise<Result<readonly Fact[], StorageProblem>> {
-    const identified = await identifyAll(contents, uuid)
+    const identified = await identifyAll(contents)
     if (!identified.ok) return identified
     const facts = identified.value
     const written = await connection.run<number | null>((database, again) =>

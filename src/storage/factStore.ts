@@ -41,9 +41,8 @@ function tellAfter<T>(work: Promise<Result<T, StorageProblem>>, channel: Channel
 
 function assemble(connection: Connection, planId: string, options: Required<StoreOptions>): FactStore {
   const { source, onChange, environment } = options
-  const { uuid } = environment
-  const log = createFactLog(connection, { planId, uuid, onChange })
-  const content = createContentStore(connection, planId, uuid)
+  const log = createFactLog(connection, { planId, onChange })
+  const content = createContentStore(connection, planId, environment.randomId)
   const channel = joinChannel(databaseName(planId, source), environment, (notice) => {
     if (notice === 'people') onChange({ kind: 'people' })
     else void log.catchUp()

@@ -1,11 +1,13 @@
 import type { FactContent } from '../domain/fact'
 import { failure, success, type Result } from '../domain/result'
 import type { StorageProblem } from '../domain/storageProblem'
+import type { checkFacts } from './factCheck'
+import type { identify } from './factId'
 
 /** What only writing needs: giving facts their ids, and checking those that come from elsewhere. */
 export interface FactWriting {
-  readonly identify: typeof import('./factId').identify
-  readonly checkFacts: typeof import('./factCheck').checkFacts
+  readonly identify: typeof identify
+  readonly checkFacts: typeof checkFacts
 }
 
 /**
@@ -14,15 +16,15 @@ export interface FactWriting {
  */
 export async function loadFactWriting(): Promise<Result<FactWriting, StorageProblem>> {
   try {
-    const [{ identify }, { checkFacts }] = await Promise.all([import('./factId'), import('./factCheck')])
-    return success({ identify, checkFacts })
+    const [id, check] = await Promise.all([import('./factId'), import('./factCheck')])
+    return success({ identify: id.identify, checkFacts: check.checkFacts })
   } catch {
     return failure('unavailable')
   }
 }
 
 /** Each content as a fact with its id. */
-export async function identifyAll(contents: readonly FactContent[], uuid: () => string) {
+export async function identifyAll(contents: readonly FactContent[]) {
   const writing = await loadFactWriting()
-  return writing.ok ? success(contents.map((content) => writing.value.identify(content, uuid))) : writing
+  return writing.ok ? success(contents.map((content) => writing.value.identify(content))) : writing
 }

@@ -3,7 +3,7 @@ import { computed, shallowRef } from 'vue'
 import { success, type Result } from '../domain/result'
 import type { StorageProblem } from '../domain/storageProblem'
 import type { Person } from '../domain/storedContent'
-import { newAuthorId } from '../storage/authorId'
+import { randomId } from '../storage/randomId'
 import { useStorageStore } from './storage'
 
 /** The names behind the pseudonymous authors. */
@@ -37,7 +37,7 @@ export const usePeopleStore = defineStore('people', () => {
   async function authorsFor(names: readonly string[]): Promise<Result<ReadonlyMap<string, string>, StorageProblem>> {
     const idByName = new Map([...people.value.values()].map((person) => [person.name, person.id]))
     const missing = [...new Set(names)].filter((name) => !idByName.has(name))
-    const created = missing.map((name): Person => ({ id: newAuthorId(), name, role: '' }))
+    const created = missing.map((name): Person => ({ id: randomId(), name, role: '' }))
     const kept = await storage.write((open) => open.people.addMissing(created))
     if (!kept.ok) return kept
     for (const person of created) idByName.set(person.name, person.id)

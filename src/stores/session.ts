@@ -1,13 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { newAuthorId } from '../storage/authorId'
+import { randomId } from '../storage/randomId'
 import { usePeopleStore } from './people'
 import { preferences } from './preferences'
 
 function ownAuthorId(): string {
   const known = preferences.read('author')
   if (known) return known
-  const created = newAuthorId()
+  const created = randomId()
   preferences.write('author', created)
   return created
 }

@@ -6,7 +6,7 @@ import { expect, openApp, test } from './harness'
 
 const budgetInBytes = 90_000
 /** What keeps the measurements: fetched beside the plan, while the page is being made. */
-const storagePackages = ['dexie', 'uuid']
+const storagePackages = ['dexie']
 const lateOnly = ['chart.js', 'chartjs-plugin-annotation', 'hucre', 'papaparse', 'docx']
 
 /** The scripts that index.html loads, and all that these import without being asked to. */

@@ -1,5 +1,0 @@
-/** A new pseudonymous author id: 128 random bits in hex digits; says nothing about the person or the time. */
-export function newAuthorId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
