@@ -25,8 +25,12 @@ export function compareWorst(a: JudgedRow, b: JudgedRow, horizonIndex: number): 
   return byColour || severity(right, b.indicator) - severity(left, a.indicator)
 }
 
-/** Whether a row is a målavvik: yellow or red against any horizon, or carrying a flag [R6.3]. */
+/** Whether a goal is missed: yellow or red against any horizon. */
+export function isBehind({ judgements }: JudgedRow): boolean {
+  return judgements.some(({ status }) => ['yellow', 'red'].includes(colourOf(status)))
+}
+
+/** Whether a row belongs on the list of målavvik: behind, or carrying a flag [R6.3]. */
 export function isMaalavvik(row: JudgedRow): boolean {
-  const behind = row.judgements.some(({ status }) => ['yellow', 'red'].includes(colourOf(status)))
-  return behind || row.flags.length > 0
+  return isBehind(row) || row.flags.length > 0
 }

@@ -21,10 +21,19 @@ export const maalavvikWords = {
   noneText: 'Alle indikatorene er nådd eller i rute uten merker, eller de er ikke målt ennå.',
 } as const
 
-/** What the list of målavvik holds, under its heading. */
-export function maalavvikLead(count: number, total: number, period: Period, baseline: Period | null): string {
+/** How many indicators are on the list, how many of them are behind, and how many the plan has. */
+export interface MaalavvikCounts {
+  readonly listed: number
+  readonly behind: number
+  readonly total: number
+}
+
+/** What the list of målavvik holds, under its heading: the goals missed, told apart from those that only carry a flag. */
+export function maalavvikLead({ listed, behind, total }: MaalavvikCounts, period: Period, baseline: Period | null): string {
   const at = periodChoice(period, baseline).toLocaleLowerCase('nb')
-  return `${count} av ${total} indikatorer er gule eller røde mot minst ett målår, eller har et merke, ved ${at}.`
+  const missed = `${behind} ${behind === 1 ? 'er gul eller rød' : 'er gule eller røde'} mot minst ett målår`
+  const flagged = listed > behind ? `, og ${listed - behind} har bare et merke` : ''
+  return `${listed} av ${total} indikatorer ved ${at}: ${missed}${flagged}.`
 }
 
 /** The name of the file that the list is saved as. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareWorst, isMaalavvik } from '../../src/domain/ranking'
+import { compareWorst, isBehind, isMaalavvik } from '../../src/domain/ranking'
 import { makeIndicator, years } from '../support/indicators'
 import { judged } from '../support/measurements'
 
@@ -20,6 +20,11 @@ describe('worst first', () => {
     const noTolerance = judged(makeIndicator({ id: 'three', baseline: '3', direction: 'lavere', targets: ['0', '0'] }), years, '2023-ÅR')
     const sorted = [noTolerance, row('twenty-five', '70'), row('two', '93')].sort((a, b) => compareWorst(a, b, 0))
     expect(sorted.map(({ indicator }) => indicator.id)).toEqual(['twenty-five', 'three', 'two'])
+  })
+
+  it('calls a row behind when it is yellow or red against a target year, whatever its flags', () => {
+    expect(['96', '94,5', '70'].map((value) => isBehind(row('x', value)))).toEqual([false, true, true])
+    expect(isBehind(row('x'))).toBe(false)
   })
 
   it('calls a row a målavvik when it is behind or flagged [R6.3]', () => {

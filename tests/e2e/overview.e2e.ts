@@ -70,6 +70,15 @@ describe('the overview of a new user', () => {
     }
   })
 
+  test('counts as målavvik only what is yellow or red against a target year', async ({ page }) => {
+    await openOverview(page)
+    const missed = ['bak', 'ikke_naadd', 'noe_bak', 'nesten']
+    const rows = await vurderRows(plan, baseline)
+    const behind = rows.filter((row) => years.some((year) => missed.includes(row[`status_${year}`] ?? ''))).length
+    await page.getByRole('link', { name: `Se alle ${behind} målavvik` }).click()
+    await expect.poll(() => page.locator('.lead').textContent()).toContain(`: ${behind} er gule eller røde`)
+  })
+
   test('explains the worst målavvik, worst first, as the command line does', async ({ page }) => {
     await openOverview(page)
     const rows = new Map((await vurderRows(plan, baseline)).map((row) => [row['indikator_id'], row]))
