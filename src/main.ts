@@ -7,7 +7,7 @@ import './styles/index.css'
 
 const app = createApp(App)
 app.use(createPinia())
-void startStores()
 app.use(createPageRouter())
-// In a task of its own: on a slow machine, reading the program and showing it are long enough each.
+// Each in a task of its own: on a slow machine, reading the program, starting it and showing it are long enough each.
+setTimeout(() => void startStores())
 setTimeout(() => app.mount('#app'))
