@@ -97,6 +97,22 @@ describe('typing values', () => {
     expect(await valueField(page, 'OKI-39').getAttribute('aria-invalid')).toBeNull()
   })
 
+  test('keeps every key that was pressed when the page is left in the same moment', { timeout: 120_000 }, async ({ page }) => {
+    await open(page)
+    const field = valueField(page, 'OKI-39')
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      const text = `${1234 + attempt}`
+      await field.fill('')
+      await field.pressSequentially(text, { delay: 10 })
+      if (attempt % 2 === 0) await page.reload()
+      else {
+        await page.goto('about:blank')
+        await open(page)
+      }
+      await expect.poll(() => field.inputValue()).toBe(text)
+    }
+  })
+
   test('asks about an unlikely value before it is saved', async ({ page }) => {
     await open(page)
     await enter(page, 'OKI-39', '931')

@@ -1,5 +1,7 @@
 import { IDBObjectStore } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Source } from '../../src/domain/storedContent'
+import { databaseName } from '../../src/storage/databaseName'
 import { useDraftsStore } from '../../src/stores/drafts'
 import { useStorageStore } from '../../src/stores/storage'
 import { until } from '../storage/support'
@@ -7,6 +9,11 @@ import { emptyBrowser, openedTab, readTables, servedPlan } from './support'
 
 const fetcher = servedPlan(await readTables())
 const place = { indicator: 'A-01', period: '2025-T1', field: 'value' }
+
+/** Where what is not on disk yet is kept. */
+function copy(source: Source): string {
+  return `malstyring:unsaved:${databaseName(useStorageStore().planId ?? '', source)}`
+}
 
 beforeEach(async () => {
   emptyBrowser()
@@ -61,5 +68,45 @@ describe('drafts', () => {
     await until(() => drafts.all.length === 0)
     await useStorageStore().chooseSource('real')
     await until(() => drafts.textOf(place) === '91')
+  })
+
+  it('survive a page that is left before anything is on disk', async () => {
+    useDraftsStore().keep(place, '12')
+    await useDraftsStore().settled()
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('gone', 'AbortError')
+    })
+    useDraftsStore().keep(place, '1234')
+    await useDraftsStore().settled()
+    vi.restoreAllMocks()
+    await openedTab(fetcher)
+    const next = useDraftsStore()
+    await until(() => next.textOf(place) === '1234')
+    await next.settled()
+    expect(localStorage.getItem(copy('real'))).toBeNull()
+  })
+
+  it('give way to what was written later', async () => {
+    const drafts = useDraftsStore()
+    drafts.keep(place, '1234')
+    await drafts.settled()
+    localStorage.setItem(copy('real'), JSON.stringify([{ ...place, text: '9', at: '2020-01-01T00:00:00.000Z' }]))
+    await openedTab(fetcher)
+    const next = useDraftsStore()
+    await until(() => next.textOf(place) !== null)
+    await next.settled()
+    expect(next.textOf(place)).toBe('1234')
+    expect(localStorage.getItem(copy('real'))).toBeNull()
+  })
+
+  it('not on disk yet belong to the measurements they were typed among', async () => {
+    localStorage.setItem(copy('example'), JSON.stringify([{ ...place, text: '9', at: '2030-01-01T00:00:00.000Z' }]))
+    const drafts = useDraftsStore()
+    drafts.keep({ ...place, field: 'comment' }, 'fordi')
+    await drafts.settled()
+    expect(drafts.all.map(({ text }) => text)).toEqual(['fordi'])
+    await useStorageStore().chooseSource('example')
+    await until(() => drafts.textOf(place) === '9')
+    expect(drafts.all).toHaveLength(1)
   })
 })
