@@ -2,8 +2,8 @@ import { measurementEdit, type MeasurementEdit } from './entryFacts'
 import { isAccepted, type AcceptedRow, type ImportRow, type MeasurementImport, type RefusedRow } from './measurementImport'
 import { parsePeriod, type Period } from './period'
 
-/** How a pasted block was understood: values for the rows downward, rows that say their id, or a table with headings. */
-export type PasteKind = 'values' | 'ids' | 'headings'
+/** How a pasted block was understood: values for the rows downward, rows that say their id, a table with headings, or a column for each period. */
+export type PasteKind = 'values' | 'ids' | 'headings' | 'periods'
 
 /** A line of a block that has no row to go to. */
 export interface OverflowLine {
@@ -19,6 +19,10 @@ export interface PasteShape {
   readonly overflow: readonly OverflowLine[]
   /** Positions, from 1, of columns that are not used. */
   readonly unusedColumns: readonly number[]
+  /** The periods that the headings of the columns say. */
+  readonly periods: readonly Period[]
+  /** Headings that say something about time that is not one period; their columns are not taken. */
+  readonly unclearHeadings: readonly string[]
 }
 
 /** Where a block is pasted: the rows from the focused one downward, and the period they are for. */
@@ -40,16 +44,21 @@ export interface PastedDraft {
   readonly text: string
 }
 
-/** The lines, of those with questions, that the person has said yes to. */
-export type ConfirmedLines = ReadonlySet<number>
+/** The rows, by `pasteKey`, of those with questions, that the person has said yes to. */
+export type ConfirmedRows = ReadonlySet<string>
+
+/** What tells a row of a block from the others: a line has one for each period. */
+export function pasteKey({ line, cells }: Pick<ImportRow, 'line' | 'cells'>): string {
+  return `${line} ${cells.periode ?? ''}`
+}
 
 /** True for a row that changes something and asks nothing that is not answered. */
-function isReady(row: AcceptedRow, confirmed: ConfirmedLines): boolean {
-  return row.kind !== 'unchanged' && (row.questions.length === 0 || confirmed.has(row.line))
+function isReady(row: AcceptedRow, confirmed: ConfirmedRows): boolean {
+  return row.kind !== 'unchanged' && (row.questions.length === 0 || confirmed.has(pasteKey(row)))
 }
 
 /** The measurements that pasting stores. */
-export function pasteEdits({ rows }: MeasurementImport, confirmed: ConfirmedLines): MeasurementEdit[] {
+export function pasteEdits({ rows }: MeasurementImport, confirmed: ConfirmedRows): MeasurementEdit[] {
   return rows
     .filter(isAccepted)
     .filter((row) => isReady(row, confirmed))
@@ -67,7 +76,7 @@ export function refusedPlace({ cells, problem }: RefusedRow): PastedDraft | null
   return { indicator: problem.indicator, period: period.value, text: cells.verdi ?? '' }
 }
 
-function draftOf(row: ImportRow, confirmed: ConfirmedLines): PastedDraft | null {
+function draftOf(row: ImportRow, confirmed: ConfirmedRows): PastedDraft | null {
   if (!isAccepted(row)) return refusedPlace(row)
   if (row.kind === 'unchanged' || isReady(row, confirmed)) return null
   const { indicator, period, written } = row.measurement
@@ -75,7 +84,7 @@ function draftOf(row: ImportRow, confirmed: ConfirmedLines): PastedDraft | null 
 }
 
 /** The texts that pasting leaves in their fields: values that cannot be read, and those with a question not yet answered. */
-export function pasteDrafts({ rows }: MeasurementImport, confirmed: ConfirmedLines): PastedDraft[] {
+export function pasteDrafts({ rows }: MeasurementImport, confirmed: ConfirmedRows): PastedDraft[] {
   return rows.flatMap((row) => draftOf(row, confirmed) ?? [])
 }
 

@@ -1,15 +1,28 @@
 import type { Indicator } from '../domain/indicator'
 import type { ImportColumn } from '../domain/measurementImport'
 import type { PasteKind, PastePlace, PasteShape } from '../domain/paste'
-import { parsePeriod } from '../domain/period'
+import { parsePeriod, type Period } from '../domain/period'
 import { parseValue } from '../domain/valueParse'
 import type { CellBlock } from './clipboard'
 import { indicatorFinder } from './indicatorLookup'
+import { findPeriodHeadings, type PeriodHeadings } from './periodHeadings'
 import { columnOf, type SourceTable } from './sourceTable'
 
 /** A pasted block as a table of measurements, and how it was understood. */
 export interface PasteLayout extends PasteShape {
   readonly table: SourceTable
+}
+
+/** A line of the block, numbered from 1. */
+interface BlockLine {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** A column of values, and the period its heading says; null when it says none. */
+interface ValueSlot {
+  readonly column: number
+  readonly period: Period | null
 }
 
 type Find = ReturnType<typeof indicatorFinder>
@@ -59,52 +72,82 @@ function withFoundColumns(named: Columns, block: CellBlock, find: Find): Columns
   return columns
 }
 
-function kindOf(named: Columns, columns: Columns): PasteKind {
+function kindOf(named: Columns, columns: Columns, slots: readonly ValueSlot[]): PasteKind {
+  if (slots.some((slot) => slot.period !== null)) return 'periods'
   if (!columns.has('indikator_id')) return 'values'
   return named.has('indikator_id') ? 'headings' : 'ids'
 }
 
-/** Puts the id and the period in front where the block does not say them, and leaves out lines without a value. */
-function tableRows(block: CellBlock, firstLine: number, columns: Columns, place: PastePlace) {
+/** Puts the id and the period in front where the block does not say them, and leaves out cells without a value. */
+function tableRows(body: readonly BlockLine[], columns: Columns, slots: readonly ValueSlot[], place: PastePlace) {
   const others = [...columns.keys()].filter((column) => !['indikator_id', 'periode', 'verdi'].includes(column))
   const header: ImportColumn[] = ['indikator_id', 'periode', 'verdi', ...others]
   const overflow: { line: number; written: string }[] = []
   let blankLines = 0
-  const rows = block.flatMap((row, index) => {
-    const cell = (column: ImportColumn) => row[columns.get(column) ?? -1]
-    const written = cell('verdi') ?? ''
-    const line = firstLine + index
-    if (isBlank(written)) {
-      blankLines += 1
-      return []
-    }
-    const id = columns.has('indikator_id') ? (cell('indikator_id') ?? '') : place.indicators[index]
-    if (id === undefined) {
-      overflow.push({ line, written })
-      return []
-    }
-    const known: Partial<Record<ImportColumn, string>> = { indikator_id: id, periode: cell('periode') ?? place.period }
-    return [{ line, broken: false, cells: header.map((column) => known[column] ?? cell(column) ?? '') }]
-  })
+  const rows = body.flatMap(({ line, cells: row }, index) =>
+    slots.flatMap((slot) => {
+      const cell = (column: ImportColumn) => row[columns.get(column) ?? -1]
+      const written = row[slot.column] ?? ''
+      if (isBlank(written)) {
+        blankLines += 1
+        return []
+      }
+      const id = columns.has('indikator_id') ? (cell('indikator_id') ?? '') : place.indicators[index]
+      if (id === undefined) {
+        overflow.push({ line, written })
+        return []
+      }
+      const known: Partial<Record<ImportColumn, string>> = { indikator_id: id, periode: slot.period ?? cell('periode') ?? place.period, verdi: written }
+      return [{ line, broken: false, cells: header.map((column) => known[column] ?? cell(column) ?? '') }]
+    }),
+  )
   return { header, rows, overflow, blankLines }
+}
+
+/** Where the values are when the headings say periods, or something about time: each column to its own period, or to none. */
+function headedLayout(headings: PeriodHeadings, body: CellBlock, find: Find): { columns: Columns; slots: readonly ValueSlot[] } {
+  const found = new Map<ImportColumn, number>()
+  const taken = [...headings.unclear.keys()]
+  const idAt = columnWhere(body, taken, (cell) => find(cell).kind === 'found')
+  if (idAt !== null) found.set('indikator_id', idAt)
+  if (headings.periods.size > 0) {
+    return { columns: found, slots: [...headings.periods].map(([column, period]) => ({ column, period })) }
+  }
+  const valueAt = columnWhere(body, idAt === null ? taken : [...taken, idAt], (cell, row) => {
+    const match = idAt === null ? null : find(row[idAt] ?? '')
+    return match?.kind === 'found' && parseValue(cell, match.indicator).ok
+  })
+  return { columns: found, slots: valueAt === null ? [] : [{ column: valueAt, period: null }] }
+}
+
+/** Where the values are when no heading says when. */
+function plainLayout(named: Columns, body: CellBlock, find: Find): { columns: Columns; slots: readonly ValueSlot[] } {
+  const columns = withFoundColumns(named, body, find)
+  return { columns, slots: [{ column: columns.get('verdi') ?? 0, period: null }] }
 }
 
 /**
  * Lays a pasted block out as measurements. With headings, or with known ids in a column, every line says where it belongs;
  * else the first column, or the one called `verdi`, goes to the rows of `place` from the top. The period is that of `place`
- * unless the block has its own.
+ * unless the block has its own, in a column or in the headings. A column whose heading says something about time that is not
+ * one period is never taken.
  */
 export function layOutPaste(block: CellBlock, place: PastePlace, indicators: readonly Indicator[]): PasteLayout {
+  const find = indicatorFinder(indicators)
+  const lines: BlockLine[] = block.map((cells, index) => ({ line: index + 1, cells }))
   const named = namedColumns(block)
-  const body = named.size > 0 ? block.slice(1) : block
-  const found = withFoundColumns(named, body, indicatorFinder(indicators))
-  const columns = found.has('verdi') ? found : new Map([...found, ['verdi', 0] as const])
-  const { header, rows, overflow, blankLines } = tableRows(body, named.size > 0 ? 2 : 1, columns, place)
-  const used = new Set(columns.values())
-  const width = block[0]?.length ?? 0
-  const unusedColumns = Array.from({ length: width }, (_, index) => index)
-    .filter((index) => !used.has(index) && body.some((row) => !isBlank(row[index])))
+  const headings = named.size > 0 ? null : findPeriodHeadings(block, (cell) => find(cell).kind === 'found')
+  const isHeading = (line: number) => (named.size > 0 ? line === 1 : (headings?.lines.includes(line) ?? false))
+  const body = lines.filter(({ line }) => !isHeading(line))
+  const cells = body.map((line) => line.cells)
+  const { columns, slots } = headings ? headedLayout(headings, cells, find) : plainLayout(named, cells, find)
+  const { header, rows, overflow, blankLines } = tableRows(body, columns, slots, place)
+  const unclear = headings?.unclear ?? new Map<number, string>()
+  const used = new Set([...columns.values(), ...slots.map(({ column }) => column), ...unclear.keys()])
+  const unusedColumns = Array.from({ length: block[0]?.length ?? 0 }, (_, index) => index)
+    .filter((index) => !used.has(index) && cells.some((row) => !isBlank(row[index])))
     .map((index) => index + 1)
   const table: SourceTable = { header, headerLine: 1, rows, delimiter: null }
-  return { kind: kindOf(named, columns), table, blankLines, overflow, unusedColumns }
+  const periods = [...new Set(slots.flatMap(({ period }) => period ?? []))]
+  return { kind: kindOf(named, columns, slots), table, blankLines, overflow, unusedColumns, periods, unclearHeadings: [...unclear.values()] }
 }

@@ -1,4 +1,5 @@
 import type { ImportRow } from '../domain/measurementImport'
+import { formatPeriodShort } from './format'
 import type { OverflowLine, PasteKind, PasteShape } from '../domain/paste'
 
 /** Fixed words of the preview of what is pasted. */
@@ -21,6 +22,7 @@ const kindTexts: Readonly<Record<PasteKind, string>> = {
   values: 'Verdiene går til radene nedover fra der du limte inn.',
   ids: 'Radene er funnet ved indikatorens id.',
   headings: 'Kolonnene er funnet ved overskriftene.',
+  periods: 'Periodene er funnet i overskriftene.',
 }
 
 function counted(count: number, one: string, many: string): string {
@@ -28,11 +30,25 @@ function counted(count: number, one: string, many: string): string {
 }
 
 /** How the block was understood, and what in it is not used. */
-export function pasteShapeText({ kind, blankLines, unusedColumns }: PasteShape): string {
+export function pasteShapeText({ kind, blankLines, unusedColumns, periods }: PasteShape): string {
   const parts = [kindTexts[kind]]
+  if (periods.length > 0) parts.push(`Hver kolonne går til sin periode: ${periods.map(formatPeriodShort).join(', ')}.`)
   if (blankLines > 0) parts.push(`${counted(blankLines, 'tom celle', 'tomme celler')} hoppes over; ingenting tømmes.`)
   if (unusedColumns.length > 0) parts.push(`${unusedColumns.length > 1 ? 'Kolonnene' : 'Kolonne'} ${unusedColumns.join(', ')} er ikke brukt.`)
   return parts.join(' ')
+}
+
+/** Why columns are not taken, and what to do about it; empty when all headings are clear. */
+export function unclearHeadingsText({ unclearHeadings }: PasteShape): string {
+  if (unclearHeadings.length === 0) return ''
+  const one = unclearHeadings.length === 1
+  const named = unclearHeadings.map((heading) => `«${heading}»`).join(', ')
+  return `${one ? 'Overskriften' : 'Overskriftene'} ${named} sier ikke tydelig hvilken periode tallene gjelder, og ${one ? 'kolonnen' : 'kolonnene'} er ikke tatt med. Skriv perioden i overskriften, for eksempel «T1 2025» eller «2025», eller kopier bare verdiene uten overskrift, og lim inn på nytt.`
+}
+
+/** What waits for an answer; empty when nothing does. */
+export function awaitingText(awaiting: number): string {
+  return awaiting === 0 ? '' : `${awaiting} av dem venter på svar.`
 }
 
 const effects: Readonly<Record<ImportRow['kind'], string>> = {

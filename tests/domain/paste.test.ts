@@ -35,8 +35,8 @@ describe('what pasting stores', () => {
     const changes = preview('931\n', 'OKI-39')
     expect(pasteEdits(changes, new Set())).toEqual([])
     expect(pasteDrafts(changes, new Set())).toEqual([{ indicator: 'OKI-39', period: when, text: '931' }])
-    expect(pasteEdits(changes, new Set([1]))).toMatchObject([{ value: '931', confirmed: ['percent_outside_range', 'much_larger'] }])
-    expect(pasteDrafts(changes, new Set([1]))).toEqual([])
+    expect(pasteEdits(changes, new Set(['1 2025-T1']))).toMatchObject([{ value: '931', confirmed: ['percent_outside_range', 'much_larger'] }])
+    expect(pasteDrafts(changes, new Set(['1 2025-T1']))).toEqual([])
   })
 })
 

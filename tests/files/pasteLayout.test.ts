@@ -82,3 +82,55 @@ describe('a table with headings', () => {
     expect(layout.table.rows[0]).toEqual({ line: 2, broken: false, cells: ['X-03', '2025-T1', '7', 'Sykdom\nog ferie'] })
   })
 })
+
+describe('a table with a column for each period', () => {
+  it('sends each column to the period its heading says', () => {
+    const layout = layOut('id\tT1 2025\t2. tertial 2025\tÅR 2025\t2026\nX-03\t4,1\t4,2\t\t4,4\nX-01\t5\t\t\t\n')
+    expect(layout.kind).toBe('periods')
+    expect(layout.periods).toEqual(['2025-T1', '2025-T2', '2025-ÅR', '2026-ÅR'])
+    expect(layout.table.rows.map((row) => [row.line, ...row.cells])).toEqual([
+      [2, 'X-03', '2025-T1', '4,1'],
+      [2, 'X-03', '2025-T2', '4,2'],
+      [2, 'X-03', '2026-ÅR', '4,4'],
+      [3, 'X-01', '2025-T1', '5'],
+    ])
+    expect(layout.blankLines).toBe(4)
+  })
+
+  it.each(['2025-T2', 'T2 2025', 't2-2025', '2025 T2', '2. tertial 2025', 'Tertial 2 2025', 'Verdi T2 2025'])('reads %s', (heading) => {
+    expect(cells(`\t${heading}\nX-03\t4,1\n`)).toEqual([['X-03', '2025-T2', '4,1']])
+  })
+
+  it('need not say the ids', () => {
+    expect(cells('T2 2025\tT1 2026\n4,1\t4,2\n5\t6\n')).toEqual([
+      ['X-02', '2025-T2', '4,1'],
+      ['X-02', '2026-T1', '4,2'],
+      ['X-03', '2025-T2', '5'],
+      ['X-03', '2026-T1', '6'],
+    ])
+  })
+
+  it.each(['T1', 'Mål 2025', 'Per 30.04', '1. halvår 2025', '30.04.2025'])('takes nothing under %s, which is not one period', (heading) => {
+    for (const text of [`id\t${heading}\nX-03\t4,1\n`, `${heading}\n4,1\n5\n`]) {
+      expect(layOut(text)).toMatchObject({ unclearHeadings: [heading], table: { rows: [] } })
+    }
+  })
+
+  it('takes nothing under a year that stands over tertials', () => {
+    const layout = layOut('\t2025\t\nid\tT1\tT2\nX-03\t4,1\t4,2\n')
+    expect(layout).toMatchObject({ unclearHeadings: ['2025 T1', 'T2'], table: { rows: [] } })
+  })
+
+  it('still takes the column of values beside one that says something else', () => {
+    const layout = layOut('id\tMål 2025\tNå\nX-03\t9\t4,1\n')
+    expect(layout.table.rows[0]?.cells).toEqual(['X-03', '2025-T1', '4,1'])
+    expect(layout.unclearHeadings).toEqual(['Mål 2025'])
+  })
+
+  it('is not what a column of numbers that look like years is', () => {
+    expect(cells('2025\n2026\n')).toEqual([
+      ['X-02', '2025-T1', '2025'],
+      ['X-03', '2025-T1', '2026'],
+    ])
+  })
+})

@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue'
 import type { DraftChange, EntryCell, EntryEvents, EntryWorld } from '../../composables/entryWorld'
 import { isAccepted, type MeasurementImport } from '../../domain/measurementImport'
-import { lostRows, pasteDrafts, pasteEdits, type ConfirmedLines, type PastePlace, type PastePreview } from '../../domain/paste'
+import { lostRows, pasteDrafts, pasteEdits, type ConfirmedRows, type PastePlace, type PastePreview } from '../../domain/paste'
 import type { Plan } from '../../domain/plan'
 import { usePasteStore } from '../../stores/paste'
 import { importProblemPlace, importProblemText } from '../../words/import'
@@ -53,7 +53,7 @@ export function useEntryPaste({ plan, world, events, place }: PasteContext) {
   }
 
   /** Stores what is ready, leaves the rest in the fields, and lists what has no field. */
-  async function carryOut({ shape, changes }: PastePreview, confirmed: ConfirmedLines): Promise<void> {
+  async function carryOut({ shape, changes }: PastePreview, confirmed: ConfirmedRows): Promise<void> {
     const edits = pasteEdits(changes, confirmed)
     const stored = await world.append(edits)
     if (!stored.ok) {
@@ -73,7 +73,7 @@ export function useEntryPaste({ plan, world, events, place }: PasteContext) {
   }
 
   /** Carries out what was shown; if something was changed elsewhere meanwhile, shows it anew instead. */
-  async function confirm(confirmed: ConfirmedLines): Promise<void> {
+  async function confirm(confirmed: ConfirmedRows): Promise<void> {
     if (!preview.value || !source) return
     const fresh = await store.preview(source.text, source.place)
     if (fresh.kind !== 'block') return
