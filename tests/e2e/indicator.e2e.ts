@@ -73,6 +73,7 @@ describe('the page of an indicator', () => {
     expect(await summary.getAttribute('data-status-2028')).toBe(judged?.['status_2028'])
     for (const sentence of await page.locator('.why-colour .sentence').allInnerTexts()) expect(judged?.['hvorfor']).toContain(sentence)
     expect(await page.locator('.fact-history li').evaluateAll((lines) => lines.map((line) => line.getAttribute('data-fact-state')))).toEqual(['counts', 'counts', 'replaced'])
+    expect(await page.locator('main h2').first().innerText()).toBe('Hvorfor denne fargen?')
     await axe(page)
     await screenshot(page, 'indikator-maalt-1440')
   })
