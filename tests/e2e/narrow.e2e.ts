@@ -24,6 +24,17 @@ describe.each(routesOf(plan))('the page %s', (route) => {
   })
 })
 
+test('the longest status words reflow to 320 pixels with wide text spacing', async ({ newPage }) => {
+  const page = await newPage({ viewport: NARROW })
+  await openApp(page)
+  await page.getByRole('button', { name: 'Vis et eksempel' }).click()
+  await page.getByText('Du ser på oppdiktede eksempelmålinger').waitFor()
+  await openApp(page, '/maalavvik')
+  await page.locator('main').getByText('ikke rapportert', { exact: true }).first().waitFor()
+  await page.addStyleTag({ content: SPACING })
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
+})
+
 describe.each(kindsOf(plan))('the page %s', (route) => {
   test('has no fault that axe finds on a phone in the dark', async ({ newPage }) => {
     const page = await newPage({ viewport: PHONE, colorScheme: 'dark', hasTouch: true })
