@@ -40,6 +40,16 @@ describe('the colour scheme', () => {
     expect(attributes.get('data-color-scheme')).toBe('dark')
   })
 
+  it('is light wherever the page is shown as on paper', () => {
+    const { attributes, root } = fakeRoot()
+    const listeners: ((change: { matches: boolean }) => void)[] = []
+    useColourScheme(fakeMemory({ scheme: 'dark' }), root, undefined, { addEventListener: (_, listener) => void listeners.push(listener) })
+    for (const listener of listeners) listener({ matches: true })
+    expect(attributes.get('data-color-scheme')).toBe('light')
+    for (const listener of listeners) listener({ matches: false })
+    expect(attributes.get('data-color-scheme')).toBe('dark')
+  })
+
   it('is remembered, and a remembered word it does not know is left alone', () => {
     expect(useColourScheme(fakeMemory({ scheme: 'dark' }), fakeRoot().root).scheme.value).toBe('dark')
     expect(useColourScheme(fakeMemory({ scheme: 'pink' }), fakeRoot().root).scheme.value).toBe('auto')
