@@ -62,6 +62,8 @@ export const useFactsStore = defineStore('facts', () => {
     ready: computed(() => storage.ready),
     problem: computed(() => storage.problem),
     lastSavedAt: computed(() => lastSavedAt.value),
+    /** How many of the facts the person at this machine has entered. */
+    ownCount: computed(() => storage.allFacts().filter(({ author }) => author === session.author).length),
     all: computed(() => storage.allFacts()),
     factsOf: (indicatorId: string) => storage.factsOf(indicatorId),
     virksomhetOf,

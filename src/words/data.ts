@@ -86,7 +86,15 @@ export const exampleWords = {
   removing: 'Fjerner eksempelet …',
   loaded: 'Eksempelet vises.',
   removed: 'Eksempelet er fjernet. Du ser dine egne målinger igjen.',
+  removeTitle: 'Fjerne eksempelet og det du har registrert i det?',
 } as const
+
+/** What is lost with the example, and what is not. */
+export function exampleRemovalText(ownCount: number): string {
+  const own = counted(ownCount, 'registrering', 'registreringer')
+  const they = ownCount === 1 ? 'Den' : 'De'
+  return `Mens eksempelet vistes, har du selv gjort ${own}. ${they} slettes sammen med eksempelet og kan ikke hentes tilbake. De ekte målingene blir ikke rørt.`
+}
 
 const loadProblems: readonly string[] = ['unreachable', 'not_found', 'unreadable', 'no_plans'] satisfies PlanLoadProblem[]
 

@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
 import { axe } from './axe'
 import { header, importFile, mixed, open, part, preview, saved, showDryRun } from './dataPage'
-import { expect, NARROW, PHONE, screenshot, test } from './harness'
+import { expect, NARROW, openApp, PHONE, screenshot, test } from './harness'
 
 describe('exporting', () => {
   test.for(['CSV for Excel', 'Excel (.xlsx)'] as const)('as %s gives a file that imports again without a change', async (format, { page }) => {
@@ -41,6 +41,27 @@ describe('the rest of the page', () => {
     await part(page, 'eksempel').getByRole('button', { name: 'Fjern eksempelet' }).click()
     await expect.poll(() => part(page, 'lagring').innerText()).toContain('1 registrering')
     expect(await part(page, 'lagring').innerText()).toContain('/real')
+  })
+
+  test('asks before what was entered among the example goes with it', async ({ page }) => {
+    await open(page)
+    await part(page, 'eksempel').getByRole('button', { name: 'Vis eksempelet' }).click()
+    await part(page, 'eksempel').getByText('Alle tall du ser i programmet, er oppdiktet').waitFor()
+    await openApp(page, '/registrer?periode=2026-T2&indikator=OKI-39')
+    const row = page.locator('[data-entry-row="OKI-39"]')
+    await row.locator('[data-entry-field="value"]').fill('93,1')
+    await row.locator('[data-entry-field="value"]').press('Enter')
+    await row.getByText(/Lagret \d\d:\d\d/).waitFor()
+    await page.locator('.app-notices').getByRole('button', { name: 'Fjern eksempelet' }).click()
+    const dialog = page.getByRole('dialog', { name: /^Fjerne eksempelet/ })
+    await dialog.getByText('har du selv gjort 1 registrering.').waitFor()
+    await axe(page)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await open(page)
+    await part(page, 'eksempel').getByRole('button', { name: 'Fjern eksempelet' }).click()
+    await dialog.getByRole('button', { name: 'Fjern eksempelet' }).click()
+    await part(page, 'eksempel').getByRole('button', { name: 'Vis eksempelet' }).waitFor()
   })
 
   test('lists what the plan should be asked, narrowed by kind and text', async ({ page }) => {

@@ -54,6 +54,14 @@ describe('the example', () => {
     expect(facts.all).toHaveLength(3)
   })
 
+  it('tells what was entered among it here from what came with it', async () => {
+    const facts = useFactsStore()
+    await useExampleStore().load(fetcher)
+    expect(facts.ownCount).toBe(0)
+    await facts.append([entry(secondId, '2025-T1', '1')])
+    expect(facts.ownCount).toBe(1)
+  })
+
   it('is looked at from its own latest period, and the real again from theirs', async () => {
     const selection = useSelectionStore()
     const example = useExampleStore()
