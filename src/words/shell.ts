@@ -28,6 +28,13 @@ export const shellWords = {
   offlineReady: 'Programmet virker også uten nett.',
 } as const
 
+/** The name of a plan in a list: whose it is, first and once. */
+export function planName({ municipality, title }: { readonly municipality: string; readonly title: string }): string {
+  const ending = `, ${municipality}`
+  if (title.endsWith(ending)) return `${municipality}: ${title.slice(0, -ending.length)}`
+  return title.includes(municipality) ? title : `${municipality}: ${title}`
+}
+
 /** How the page looks: as the machine, light or dark. */
 export type ColourScheme = 'auto' | 'light' | 'dark'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
+import { h } from 'vue'
 import AppFooter from '../../src/components/AppFooter.vue'
 import AppHeader from '../../src/components/AppHeader.vue'
 import AppNav from '../../src/components/AppNav.vue'
@@ -69,6 +70,20 @@ describe('PlanChooser', () => {
     const { screen, emitted } = await mount(PlanChooser, { plans, chosen: 'a' })
     await userEvent.selectOptions(screen.getByLabelText('Plan'), 'Der: Plan B')
     expect(emitted('choose')).toEqual([['b']])
+  })
+})
+
+describe('AppHeader with several plans', () => {
+  it.each([1280, 820, 360, 320])('gives the name and the chooser room of their own at %i pixels', async (width) => {
+    const plans = ['Her kommune', 'Der kommune'].map((municipality, index) => ({ id: String(index), title: `Handlingsprogram 2025–2028, ${municipality}`, municipality }))
+    const tools = () => [h(PlanChooser, { plans, chosen: '0' }), h(PersonDialog, { name: 'Kari Nordmann' }), h(SchemeSwitch, { scheme: 'auto' })]
+    await page.viewport(width, 600)
+    const { root } = await mount(() => h(AppHeader, { municipality: 'Her kommune', title: plans[0]?.title ?? '', home: '#/' }, { tools }), {})
+    const box = (selector: string) => root.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect()
+    const [names, chooser] = [box('.names'), box('.plan-chooser')]
+    expect(chooser.left >= names.right || chooser.top >= names.bottom).toBe(true)
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
+    expect([...root.querySelectorAll('option')].map(textOf)).toEqual(plans.map(({ municipality }) => `${municipality}: Handlingsprogram 2025–2028`))
   })
 })
 
