@@ -144,5 +144,6 @@ export const unknownIndicatorWords = {
   search: 'Søk etter id eller ord i planen',
   results: (count: number) => (count === 1 ? '1 indikator passer' : `${count} indikatorer passer`),
   none: 'Ingen indikator passer. Prøv et kortere ord, eller gå til oversikten.',
+  choosePlan: (name: string) => `Bytt til ${name}`,
   home: 'Til oversikten',
 } as const
