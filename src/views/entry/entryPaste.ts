@@ -1,7 +1,9 @@
 import { shallowRef } from 'vue'
 import type { DraftChange, EntryCell, EntryEvents, EntryWorld } from '../../composables/entryWorld'
+import { measurementAt } from '../../domain/entryCheck'
 import { isAccepted, type MeasurementImport } from '../../domain/measurementImport'
 import { lostRows, pasteDrafts, pasteEdits, type ConfirmedRows, type PastePlace, type PastePreview } from '../../domain/paste'
+import type { Period } from '../../domain/period'
 import type { Plan } from '../../domain/plan'
 import { usePasteStore } from '../../stores/paste'
 import { importProblemPlace, importProblemText } from '../../words/import'
@@ -28,6 +30,12 @@ export function useEntryPaste({ plan, world, events, place }: PasteContext) {
   const warning = shallowRef('')
   const leftovers = shallowRef<readonly string[]>([])
   let source: { text: string; place: PastePlace } | null = null
+
+  /** What is stored for an indicator and a period, as it was written. */
+  function storedAt(id: string, period: Period): string | null {
+    const indicator = plan.indicators.find((one) => one.id === id)
+    return (indicator && measurementAt(world.seriesOf(indicator), period)?.written) ?? null
+  }
 
   /** Looks at what is pasted in a row's value field; a single cell is just typed there. */
   async function start(text: string, indicator: string): Promise<void> {
@@ -84,7 +92,7 @@ export function useEntryPaste({ plan, world, events, place }: PasteContext) {
   }
 
   return {
-    ...{ preview, warning, leftovers, start, cancel, confirm },
+    ...{ preview, warning, leftovers, start, cancel, confirm, storedAt },
     forgetLeftovers: () => {
       leftovers.value = []
     },
