@@ -30,6 +30,8 @@ export interface EntryRow {
   field(field: EntryField): DraftField
   /** Saves a field if it can be; false when the person must look at it first. */
   commit(field: EntryField): boolean
+  /** Puts back what was there before, also after an emptied field has been asked about; false when nothing was changed. */
+  restore(field: EntryField): boolean
   /** Saves whatever is being typed in the row. */
   leave(): void
   /** Saves a value that was asked about. */
@@ -152,8 +154,20 @@ export function useEntryRow(indicator: Indicator, period: Period, world: EntryWo
     store(['value'], edits, entryWords.undoWithdrawal(indicator.id))
   }
 
+  function discard(field: EntryField): void {
+    fields(field).discard()
+    state.phase.value = { kind: 'none' }
+  }
+
+  function restore(field: EntryField): boolean {
+    if (fields(field).restore()) return true
+    const isAsked = field === 'value' && notice.value.kind === 'withdraw'
+    if (isAsked) discard('value')
+    return isAsked
+  }
+
   return {
-    ...{ indicator, period, commit, withdraw },
+    ...{ indicator, period, commit, withdraw, restore, discard },
     get judged() {
       return state.judged.value
     },
@@ -178,10 +192,6 @@ export function useEntryRow(indicator: Indicator, period: Period, world: EntryWo
     },
     confirm: () => {
       if (notice.value.kind === 'ask') saveValue(notice.value.questions)
-    },
-    discard: (field) => {
-      fields(field).discard()
-      state.phase.value = { kind: 'none' }
     },
     insist: (field) => {
       fields(field).insist()
