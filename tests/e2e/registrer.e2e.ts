@@ -131,6 +131,11 @@ describe('typing values', () => {
     await rowOf(page, 'OKI-39').getByRole('button', { name: 'Nei, behold verdien' }).click()
     expect(await valueField(page, 'OKI-39').inputValue()).toBe('93,1')
     await enter(page, 'OKI-39', '')
+    await rowOf(page, 'OKI-39').getByRole('button', { name: 'Ja, trekk tilbake' }).waitFor()
+    await press(page, 'Escape')
+    expect(await valueField(page, 'OKI-39').inputValue()).toBe('93,1')
+    expect(await rowOf(page, 'OKI-39').getByRole('button', { name: 'Ja, trekk tilbake' }).count()).toBe(0)
+    await enter(page, 'OKI-39', '')
     await rowOf(page, 'OKI-39').getByRole('button', { name: 'Ja, trekk tilbake' }).click()
     await expect.poll(() => status(page, 'OKI-39')).toBe('ikke_vurdert')
     await press(page, 'Control+z')
@@ -181,6 +186,28 @@ describe('pasting from a spreadsheet', () => {
     expect(await message(page).textContent()).toContain('Angret: innliming av 39 verdier')
   })
 
+  test('puts each number under the period its heading says, and nothing under one that says none', async ({ page }) => {
+    await open(page)
+    await enter(page, 'OKI-39', '93,1')
+    await untilSaved(page, 'OKI-39')
+    await paste(valueField(page, 'OKI-39'), 'id\tT1 2025\tT2 2025\tMål 2028\nOKI-39\tca 5\t92,2\t95\nOKI-40\t\t91,5\t95\n')
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    expect(await dialog.textContent()).toContain('Overskriften «Mål 2028» sier ikke tydelig')
+    expect(await dialog.locator('tbody tr').allInnerTexts()).toEqual([
+      expect.stringMatching(/OKI-39\s+T1 2025[^]*93,1[^]*ca 5[^]*Ikke tatt med/),
+      expect.stringMatching(/OKI-39\s+T2 2025[^]*92,2/),
+      expect.stringMatching(/OKI-40\s+T2 2025[^]*91,5/),
+    ])
+    await screenshot(page, 'registrer-innliming')
+    await dialog.getByRole('button', { name: 'Lagre 2 verdier' }).click()
+    await expect.poll(() => message(page).textContent()).toContain('2 verdier er lagret')
+    expect(await valueField(page, 'OKI-40').inputValue()).toBe('')
+    await page.getByLabel('Periode', { exact: true }).selectOption('2025-T2')
+    await expect.poll(() => valueField(page, 'OKI-39').inputValue()).toBe('92,2')
+    expect(await valueField(page, 'OKI-40').inputValue()).toBe('91,5')
+  })
+
   test('writes nothing when it is called off, and gives the focus back', async ({ page }) => {
     await open(page)
     await paste(valueField(page, 'OKI-39'), '93\n94\n')
@@ -210,6 +237,30 @@ describe('two tabs', () => {
 })
 
 describe('the page itself', () => {
+  test('hides nothing that has the focus under the progress bar, and no target beside its column', async ({ newPage }) => {
+    const page = await newPage({ viewport: { width: 640, height: 450 } })
+    await open(page)
+    await valueField(page, 'OKI-41').focus()
+    const covered: string[] = []
+    for (let stop = 0; stop < 12; stop += 1) {
+      await press(page, 'Shift+Tab')
+      const hidden = await page.evaluate(() => {
+        const active = document.activeElement
+        const bar = document.querySelector('.entry-progress')
+        if (!active || !bar || bar.contains(active) || !active.closest('[data-entry-row]')) return ''
+        return active.getBoundingClientRect().top < bar.getBoundingClientRect().bottom ? active.id || (active.textContent ?? '?') : ''
+      })
+      if (hidden !== '') covered.push(hidden)
+    }
+    expect(covered).toEqual([])
+    await screenshot(page, 'registrer-640')
+    await page.setViewportSize({ width: 1280, height: 900 })
+    const wide = await page.locator('td.expected .target').evaluateAll((targets) =>
+      targets.filter((one) => one.getBoundingClientRect().right > (one.closest('td')?.getBoundingClientRect().right ?? 0)).map((one) => one.textContent),
+    )
+    expect(wide).toEqual([])
+  })
+
   test('keeps virksomhet and period in the address', async ({ page }) => {
     await open(page, '/registrer')
     await page.getByLabel('Virksomhet', { exact: true }).selectOption({ index: 3 })
