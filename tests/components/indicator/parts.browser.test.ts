@@ -158,8 +158,15 @@ describe('IndicatorNeighbours', () => {
 })
 
 describe('UnknownIndicator', () => {
+  it('offers the other plans that can be chosen', async () => {
+    const otherPlans = [{ id: 'b', title: 'Handlingsprogram, Der', municipality: 'Der' }]
+    const { screen, emitted } = await mount(UnknownIndicator, { id: 'A-99', indicators: plan.indicators, period: null, otherPlans })
+    await screen.getByRole('button', { name: 'Bytt til Der: Handlingsprogram' }).click()
+    expect(emitted('choosePlan')).toEqual([['b']])
+  })
+
   it('offers what looks like it, and a search that knows æøå', async () => {
-    const { screen, root } = await mount(UnknownIndicator, { id: 'A-99', indicators: plan.indicators, period: period('2025-T1') })
+    const { screen, root } = await mount(UnknownIndicator, { id: 'A-99', indicators: plan.indicators, period: period('2025-T1'), otherPlans: [] })
     expect([...root.querySelectorAll('li a')].map(textOf)).toEqual(['A-01 HP. Økt nærvær', 'A-02 Sykkeltellinger'])
     await screen.getByRole('searchbox').fill('naervaer')
     expect([...root.querySelectorAll('li a')].map(textOf)).toEqual(['A-01 HP. Økt nærvær'])
