@@ -43,12 +43,12 @@ export function unclearHeadingsText({ unclearHeadings }: PasteShape): string {
   if (unclearHeadings.length === 0) return ''
   const one = unclearHeadings.length === 1
   const named = unclearHeadings.map((heading) => `«${heading}»`).join(', ')
-  return `${one ? 'Overskriften' : 'Overskriftene'} ${named} sier ikke tydelig hvilken periode tallene gjelder, og ${one ? 'kolonnen' : 'kolonnene'} er ikke tatt med. Skriv perioden i overskriften, for eksempel «T1 2025» eller «2025», eller kopier bare verdiene uten overskrift, og lim inn på nytt.`
+  return `${one ? 'Overskriften' : 'Overskriftene'} ${named} sier ikke tydelig hvilken periode tallene gjelder, og ${one ? 'kolonnen' : 'kolonnene'} er ikke tatt med. Skriv tertial og årstall, eller bare årstallet, i overskriften, eller kopier bare verdiene uten overskrift, og lim inn på nytt.`
 }
 
 /** What waits for an answer; empty when nothing does. */
 export function awaitingText(awaiting: number): string {
-  return awaiting === 0 ? '' : `${awaiting} av dem venter på svar.`
+  return awaiting === 0 ? '' : `${awaiting} venter på svar.`
 }
 
 const effects: Readonly<Record<ImportRow['kind'], string>> = {
