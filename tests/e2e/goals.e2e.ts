@@ -110,7 +110,7 @@ describe('the pages of samfunnsmål and utvalg', () => {
   test('say so when the plan has no such samfunnsmål or utvalg', async ({ page }) => {
     for (const route of ['/samfunnsmaal/99', '/utvalg/INGEN']) {
       await openApp(page, route)
-      expect(await page.locator('main h1').textContent()).toContain('Planen har ikke dette')
+      await expect.poll(() => page.locator('main h1').textContent()).toContain('Planen har ikke dette')
       await axe(page)
       await page.getByRole('link', { name: 'Til oversikten' }).click()
       await expect.poll(() => new URL(page.url()).hash).toMatch(/^#\/(\?|$)/)
