@@ -4,6 +4,7 @@ import { failure, success, type Result } from '../domain/result'
 import type { PlanLoadProblem, StorageProblem } from '../domain/storageProblem'
 import { useFactsStore } from './facts'
 import { useImportStore } from './measurementImport'
+import type { SourceTable } from '../files/sourceTable'
 import { usePlanStore } from './plan'
 import { fetchExampleText, fetchText, type FetchText } from './planFile'
 import { useStorageStore } from './storage'
@@ -17,6 +18,7 @@ export const useExampleStore = defineStore('example', () => {
   const facts = useFactsStore()
   const imports = useImportStore()
   const busy = shallowRef(false)
+  const loading = shallowRef(false)
   const problem = shallowRef<ExampleProblem | null>(null)
 
   async function whileBusy<T>(work: () => Promise<Result<T, ExampleProblem>>): Promise<Result<T, ExampleProblem>> {
@@ -33,25 +35,36 @@ export const useExampleStore = defineStore('example', () => {
     return table.ok ? success(correctionRounds(table.value)) : failure<PlanLoadProblem>('unreadable')
   }
 
-  async function fill(text: string): Promise<Result<void, ExampleProblem>> {
-    const rounds = await readRounds(text)
-    if (!rounds.ok) return rounds
-    await storage.chooseSource('example')
-    if (storage.problem) return failure(storage.problem)
-    if (facts.all.length > 0) return success(undefined)
-    for (const table of rounds.value) {
+  /** Stores the rounds one after the other, unless they are all here; anew where storing them was cut short. */
+  async function fill(rounds: readonly SourceTable[]): Promise<Result<void, ExampleProblem>> {
+    const total = rounds.reduce((sum, { rows }) => sum + rows.length, 0)
+    if (facts.all.length >= total || facts.ownCount > 0) return success(undefined)
+    const cleared = facts.all.length > 0 ? await storage.write((open) => open.clearExample()) : success(undefined)
+    if (!cleared.ok) return cleared
+    for (const table of rounds) {
       const imported = await imports.carryOut(await imports.previewTable(table))
       if (!imported.ok) return imported
     }
     return success(undefined)
   }
 
+  /** Shows the example, and lets other tabs and later visits show it when it is whole. */
+  async function show(text: string): Promise<Result<void, ExampleProblem>> {
+    const rounds = await readRounds(text)
+    if (!rounds.ok) return rounds
+    await storage.visitSource('example')
+    const filled = storage.problem ? failure(storage.problem) : await fill(rounds.value)
+    await storage.chooseSource(filled.ok ? 'example' : 'real')
+    return filled
+  }
+
   /** Shows the example measurements instead of the real, here and in every other tab. */
   function load(fetcher: FetchText = fetchText): Promise<Result<void, ExampleProblem>> {
+    loading.value = true
     return whileBusy(async () => {
       const text = await fetchExampleText(planStore.plan?.id ?? '', fetcher)
-      return text.ok ? fill(text.value) : text
-    })
+      return text.ok ? show(text.value) : text
+    }).finally(() => (loading.value = false))
   }
 
   /** Deletes the example measurements, and what was entered among them, and shows the real again. */
@@ -65,7 +78,8 @@ export const useExampleStore = defineStore('example', () => {
   }
 
   return {
-    active: computed(() => storage.source === 'example'),
+    /** True while the example is shown and whole. */
+    active: computed(() => storage.source === 'example' && !loading.value),
     busy: computed(() => busy.value),
     problem: computed(() => problem.value),
     load,

@@ -60,11 +60,16 @@ export const useStorageStore = defineStore('storage', () => {
     await openSource(id, sourceOf(preferences.read(key)))
   }
 
+  /** Shows the real or the example measurements in this tab, until it is opened again. */
+  async function visitSource(next: Source): Promise<void> {
+    if (planId.value) await openSource(planId.value, next)
+  }
+
   /** Shows the real or the example measurements, here and in every other tab. */
   async function chooseSource(next: Source): Promise<void> {
     if (!planId.value) return
     preferences.write(`source:${planId.value}`, next)
-    await openSource(planId.value, next)
+    if (source.value !== next || problem.value) await openSource(planId.value, next)
   }
 
   /** Reads from the open database; a failure becomes the current problem. */
@@ -105,6 +110,7 @@ export const useStorageStore = defineStore('storage', () => {
     factsOf: (indicatorId: string) => index.of(indicatorId),
     allFacts: () => index.all(),
     open,
+    visitSource,
     chooseSource,
     read,
     write,

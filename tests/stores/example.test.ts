@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { nextTick } from 'vue'
+import { nextTick, watch } from 'vue'
 import { useExampleStore } from '../../src/stores/example'
 import { useFactsStore } from '../../src/stores/facts'
 import { useJudgedStore } from '../../src/stores/judged'
 import { usePeopleStore } from '../../src/stores/people'
 import { useSelectionStore } from '../../src/stores/selection'
+import { useStorageStore } from '../../src/stores/storage'
 import { until } from '../storage/support'
 import { period } from '../support/measurements'
 import { emptyBrowser, entry, inTab, openedTab, readTables, servedPlan, writtenByOtherTab } from './support'
@@ -80,6 +81,24 @@ describe('the example', () => {
     await example.load(fetcher)
     await example.load(fetcher)
     expect(useFactsStore().all).toHaveLength(3)
+  })
+
+  it('is not called shown before all of it is there', async () => {
+    const example = useExampleStore()
+    const facts = useFactsStore()
+    const counts = new Set<number>()
+    watch(() => (example.active ? facts.all.length : null), (count) => count !== null && counts.add(count), { flush: 'sync' })
+    await example.load(fetcher)
+    expect([...counts]).toEqual([3])
+  })
+
+  it('is made whole where loading it was cut short, and until then is not what the next visit shows', async () => {
+    await useStorageStore().visitSource('example')
+    await useFactsStore().append([entry(firstId, '2025-T1', '41', { author: 'somebody' })])
+    await openedTab(fetcher)
+    expect(useExampleStore().active).toBe(false)
+    await useExampleStore().load(fetcher)
+    expect(useFactsStore().all.map((fact) => fact.type === 'measurement' && fact.written)).toEqual(['41', '42', '7'])
   })
 
   it('is still shown at the next visit', async () => {
