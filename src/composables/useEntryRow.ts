@@ -112,7 +112,7 @@ export function useEntryRow(indicator: Indicator, period: Period, world: EntryWo
     if (outcome.kind === 'ask' && outcome.questions.some((question) => !confirmed.includes(question))) return []
     const remarks = mergedRemarks(measurement.value, fields, remarkFields)
     const corrects = measurement.value?.factId ?? null
-    return [measurementEdit({ indicator: indicator.id, period, written, value: outcome.value, confirmed, remarks, corrects })]
+    return [measurementEdit({ indicator: indicator.id, period, written, value: outcome.value, confirmed, remarks, corrects, marks: measurement.value?.marks ?? [] })]
   }
 
   const saveValue = (confirmed: readonly QuestionCode[]) =>

@@ -1,16 +1,16 @@
-import type { Fact, FactId, MeasurementFact, Remarks, WithdrawalFact } from './fact'
+import type { Fact, FactDraft, FactId, MeasurementFact, Remarks } from './fact'
 import { remarksOf } from './entryField'
 import type { Period } from './period'
 import type { QuestionCode } from './plausibility'
+import { withdrawnIds } from './standing'
 import { valueToPlain, type Value } from './value'
-
-type StoreGiven = 'id' | 'plan' | 'virksomhet' | 'author' | 'at'
+import type { ValueMark } from './valueMark'
 
 /** A measurement as the entry form makes it; who, when and for which plan are added where it is stored. */
-export type MeasurementEdit = Omit<MeasurementFact, StoreGiven>
+export type MeasurementEdit = Extract<FactDraft, { type: 'measurement' }>
 
 /** A withdrawal as the entry form makes it. */
-export type WithdrawalEdit = Omit<WithdrawalFact, StoreGiven>
+export type WithdrawalEdit = Extract<FactDraft, { type: 'withdrawal' }>
 
 export type FactEdit = MeasurementEdit | WithdrawalEdit
 
@@ -23,25 +23,33 @@ export interface Written {
   readonly confirmed: readonly QuestionCode[]
   readonly remarks: Remarks
   readonly corrects: FactId | null
+  readonly marks?: readonly ValueMark[]
+}
+
+/** Marks as a fact holds them: left out where there are none. */
+export function marksOf({ marks = [] }: { readonly marks?: readonly ValueMark[] }): { readonly marks?: readonly ValueMark[] } {
+  return marks.length > 0 ? { marks: [...marks] } : {}
 }
 
 /** The fact of a measurement that has been read. */
-export function measurementEdit({ indicator, period, written, value, confirmed, remarks, corrects }: Written): MeasurementEdit {
-  return { type: 'measurement', indicator, period, written, value: valueToPlain(value), confirmed, corrects, ...remarksOf(remarks) }
+export function measurementEdit({ indicator, period, written, value, confirmed, remarks, corrects, ...rest }: Written): MeasurementEdit {
+  return { type: 'measurement', indicator, period, written, value: valueToPlain(value), confirmed, corrects, ...marksOf(rest), ...remarksOf(remarks) }
+}
+
+/** A measurement that says what an earlier one says, with other marks; it corrects the earlier one. */
+export function marksEdit(fact: MeasurementFact, marks: readonly ValueMark[]): MeasurementEdit {
+  return remarksEdit({ ...fact, marks }, fact)
 }
 
 /** A measurement that says what an earlier one says, with other remarks; it corrects the earlier one. */
 export function remarksEdit(fact: MeasurementFact, remarks: Remarks): MeasurementEdit {
   const { indicator, period, written, value, confirmed } = fact
-  return { type: 'measurement', indicator, period, written, value, confirmed, corrects: fact.id, ...remarksOf(remarks) }
+  return { type: 'measurement', indicator, period, written, value, confirmed, corrects: fact.id, ...marksOf(fact), ...remarksOf(remarks) }
 }
 
-function withdrawalEdit({ id, indicator, period }: MeasurementFact, reason: string): WithdrawalEdit {
+/** The fact that takes another one back. */
+export function withdrawalEdit({ id, indicator, period }: Pick<Fact, 'id' | 'indicator' | 'period'>, reason: string): WithdrawalEdit {
   return { type: 'withdrawal', indicator, period, withdraws: id, reason }
-}
-
-function withdrawnIds(facts: readonly Fact[]): Set<FactId> {
-  return new Set(facts.filter((fact) => fact.type === 'withdrawal').map((fact) => fact.withdraws))
 }
 
 /**
@@ -57,11 +65,11 @@ export function emptyingEdits(facts: readonly Fact[], period: Period, counting: 
 
 /** A measurement once more, as a fact of its own. */
 function again({ indicator, period, written, value, confirmed, ...said }: MeasurementFact): MeasurementEdit {
-  return { type: 'measurement', indicator, period, written, value, confirmed, corrects: null, ...remarksOf(said) }
+  return { type: 'measurement', indicator, period, written, value, confirmed, corrects: null, ...marksOf(said), ...remarksOf(said) }
 }
 
 /**
- * The facts that take back `made`, what one action stored: a measurement is withdrawn, which brings back what it corrected;
+ * The facts that take back `made`, what one action stored: a fact is withdrawn, which brings back what it corrected;
  * a withdrawn measurement is stored again. `facts` are all facts of the indicators concerned.
  */
 export function undoEdits(made: readonly Fact[], facts: readonly Fact[], reason: string): FactEdit[] {
@@ -69,7 +77,7 @@ export function undoEdits(made: readonly Fact[], facts: readonly Fact[], reason:
   const byId = new Map(facts.map((fact) => [fact.id, fact]))
   const restored = new Set<string>()
   return made.flatMap((fact): FactEdit[] => {
-    if (fact.type === 'measurement') return withdrawn.has(fact.id) ? [] : [withdrawalEdit(fact, reason)]
+    if (fact.type !== 'withdrawal') return withdrawn.has(fact.id) ? [] : [withdrawalEdit(fact, reason)]
     const taken = byId.get(fact.withdraws)
     const cell = `${fact.indicator} ${fact.period}`
     if (taken?.type !== 'measurement' || restored.has(cell)) return []

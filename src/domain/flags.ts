@@ -1,8 +1,10 @@
+import type { ExplanationFact } from './followUpFact'
 import { isBetter, meetsTarget } from './meets'
 import type { Judgement } from './judgement'
 import type { Period } from './period'
 import { comparablePoint, type Series, type SeriesPoint } from './series'
 import { colourOf, type Status } from './status'
+import { isComplete, type TiltakLife } from './tiltak'
 import type { Trend } from './trend'
 
 /** What the målavvik list says about a row beside its status [R6.3]. */
@@ -30,6 +32,12 @@ export const flags: readonly Flag[] = [
   'VURDERING_UENIG',
 ]
 
+/** What has been said of a row beside its measurement. */
+export interface SaidBeside {
+  readonly explanation: Pick<ExplanationFact, 'cause' | 'comment'> | null
+  readonly tiltak: readonly TiltakLife[]
+}
+
 interface FlagCase {
   readonly series: Series
   readonly judgement: Judgement
@@ -38,6 +46,7 @@ interface FlagCase {
   readonly open: boolean
   /** What a person judged for this horizon, or null when nobody did. */
   readonly assessed: Status | null
+  readonly said: SaidBeside
 }
 
 type Test = (flagged: FlagCase) => boolean
@@ -64,17 +73,18 @@ function fellBelowTarget(flagged: FlagCase): boolean {
   return meetsTarget(before.value, judgement.target, documentationOf(before))
 }
 
-function lacksCause({ judgement }: FlagCase): boolean {
+function lacksCause({ judgement, said }: FlagCase): boolean {
   const colour = colourOf(judgement.status)
   const remarks = judgement.point?.measurement
-  const said = [remarks?.cause, remarks?.comment].some((text) => (text ?? '').trim() !== '')
-  return (colour === 'yellow' || colour === 'red') && !said
+  const isSaid = [remarks?.cause, remarks?.comment, said.explanation?.cause, said.explanation?.comment].some((text) => (text ?? '').trim() !== '')
+  return (colour === 'yellow' || colour === 'red') && !isSaid
 }
 
-function lacksTiltak({ judgement }: FlagCase): boolean {
+/** A tiltak written beside an earlier measurement counts from when somebody has said where it stands. */
+function lacksTiltak({ judgement, said }: FlagCase): boolean {
   if (colourOf(judgement.status) !== 'red') return false
   const tiltak = judgement.point?.measurement?.tiltak
-  return !tiltak || [tiltak.text, tiltak.responsible, tiltak.deadline].some((text) => text.trim() === '')
+  return !(tiltak && isComplete(tiltak)) && !said.tiltak.some((life) => life.fact !== null && life.state !== 'utgar' && isComplete(life))
 }
 
 function lacksReport({ judgement }: FlagCase): boolean {
@@ -97,7 +107,7 @@ const tests: Readonly<Record<Flag, Test>> = {
 
 /**
  * The flags of a row: those that hold for at least one horizon, in the order of `flags` [R6.3].
- * `assessed` holds a person's own status for each horizon, or null.
+ * `assessed` holds a person's own status for each horizon, or null; `said` what was said beside the measurement.
  */
 export function flagsOf(
   series: Series,
@@ -105,10 +115,11 @@ export function flagsOf(
   judgements: readonly Judgement[],
   trend: Trend,
   assessed: readonly (Status | null)[] = [],
+  said: SaidBeside = { explanation: null, tiltak: [] },
 ): Flag[] {
   const found = new Set<Flag>()
   judgements.forEach((judgement, index) => {
-    const flagged = { series, judgement, trend, open: judgement.judgedPeriod === period, assessed: assessed[index] ?? null }
+    const flagged = { series, judgement, trend, open: judgement.judgedPeriod === period, assessed: assessed[index] ?? null, said }
     for (const flag of flags) if (!found.has(flag) && tests[flag](flagged)) found.add(flag)
   })
   return flags.filter((flag) => found.has(flag))

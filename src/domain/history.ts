@@ -1,9 +1,13 @@
 import type { Fact, FactId, MeasurementFact, WithdrawalFact } from './fact'
 import type { Indicator } from './indicator'
-import { resolveIndicator, timeOrder } from './resolve'
+import { resolveIndicator } from './resolve'
+import { earlierFirst } from './standing'
 
-/** What became of a fact: it counts, was replaced or withdrawn, lost to a later rival, cannot be read as a value, or is itself a withdrawal. */
-export type FactState = 'counts' | 'replaced' | 'withdrawn' | 'outranked' | 'unreadable' | 'withdrawal'
+/**
+ * What became of a fact: a measurement counts, was replaced or withdrawn, lost to a later rival or cannot be read as a value;
+ * a withdrawal is one; anything else that is said about an indicator stands until it is withdrawn.
+ */
+export type FactState = 'counts' | 'stands' | 'replaced' | 'withdrawn' | 'outranked' | 'unreadable' | 'withdrawal'
 
 /** One fact with what became of it; `by` is the fact that replaced, withdrew or outranked it. */
 export interface HistoryEntry {
@@ -17,12 +21,6 @@ interface Fates {
   readonly withdrawals: ReadonlyMap<FactId, WithdrawalFact>
   readonly replacements: ReadonlyMap<FactId, MeasurementFact>
   readonly winners: ReadonlyMap<string, MeasurementFact>
-}
-
-function earlierFirst(a: Fact, b: Fact): number {
-  const left = timeOrder(a.id) + a.id
-  const right = timeOrder(b.id) + b.id
-  return left < right ? -1 : 1
 }
 
 /** For every replaced fact the latest live correction that stands in for it, followed back through corrections of corrections. */
@@ -53,6 +51,7 @@ function entryOf(fact: Fact, { counting, withdrawals, replacements, winners }: F
   if (counting.has(fact.id)) return { fact, state: 'counts', by: null }
   const withdrawal = withdrawals.get(fact.id)
   if (withdrawal) return { fact, state: 'withdrawn', by: withdrawal }
+  if (fact.type !== 'measurement') return { fact, state: 'stands', by: null }
   const replacement = replacements.get(fact.id)
   if (replacement) return { fact, state: 'replaced', by: replacement }
   const winner = winners.get(fact.period)

@@ -26,8 +26,8 @@ export function compareWorst(a: JudgedRow, b: JudgedRow, horizonIndex: number): 
 }
 
 /** Whether a goal is missed: yellow or red against any horizon. */
-export function isBehind({ judgements }: JudgedRow): boolean {
-  return judgements.some(({ status }) => ['yellow', 'red'].includes(colourOf(status)))
+export function isBehind({ judgements, exemption }: JudgedRow): boolean {
+  return exemption === null && judgements.some(({ status }) => ['yellow', 'red'].includes(colourOf(status)))
 }
 
 /** Whether a row belongs on the list of målavvik: behind, or carrying a flag [R6.3]. */

@@ -1,25 +1,14 @@
 import type { Fact, FactId, MeasurementFact } from './fact'
 import type { Indicator } from './indicator'
 import type { Measurement } from './measurement'
+import { earlierFirst, withdrawnIds } from './standing'
 import { valueFromPlain } from './value'
-
-/** The time-ordered part of a fact's id; it decides which of two competing facts is the later [R2.11]. */
-export function timeOrder(id: FactId): string {
-  return id.split(':')[1] ?? id
-}
-
-/** The later of two facts first. */
-function laterFirst(a: MeasurementFact, b: MeasurementFact): number {
-  const left = timeOrder(a.id)
-  const right = timeOrder(b.id)
-  return left < right ? 1 : left > right ? -1 : a.id < b.id ? 1 : -1
-}
 
 /** The measurement facts that are neither withdrawn nor replaced by a live correction, direct or further on. */
 function liveFacts(facts: readonly Fact[]): MeasurementFact[] {
   const measurements = facts.filter((fact) => fact.type === 'measurement')
   const byId = new Map(measurements.map((fact) => [fact.id, fact]))
-  const withdrawn = new Set(facts.filter((fact) => fact.type === 'withdrawal').map((fact) => fact.withdraws))
+  const withdrawn = withdrawnIds(facts)
   const replaced = new Set<FactId>()
   for (const fact of measurements) {
     if (withdrawn.has(fact.id)) continue
@@ -31,10 +20,10 @@ function liveFacts(facts: readonly Fact[]): MeasurementFact[] {
 function toMeasurement(fact: MeasurementFact, indicator: Indicator, others: readonly MeasurementFact[]): Measurement | null {
   const value = valueFromPlain(fact.value, indicator.valueType)
   if (!value) return null
-  const { id: factId, period, written, author, at, comment, cause, consequence, tiltak, documentation } = fact
+  const { id: factId, period, written, author, at, comment, cause, consequence, tiltak, documentation, marks = [] } = fact
   const said = { comment, cause, consequence, tiltak, documentation }
   const conflicts = others.filter((other) => other.value !== fact.value)
-  return { factId, indicator: indicator.id, period, value, written, author, at, ...said, corrected: fact.corrects !== null, conflicts }
+  return { factId, indicator: indicator.id, period, value, written, author, at, ...said, marks, corrected: fact.corrects !== null, conflicts }
 }
 
 /**
@@ -50,7 +39,7 @@ export function resolveIndicator(facts: readonly Fact[], indicator: Indicator): 
     else byPeriod.set(fact.period, [fact])
   }
   return [...byPeriod.values()].flatMap((rivals) => {
-    const [first, ...others] = rivals.sort(laterFirst)
+    const [first, ...others] = rivals.sort(earlierFirst).reverse()
     const measurement = first && toMeasurement(first, indicator, others)
     return measurement ? [measurement] : []
   })

@@ -1,15 +1,36 @@
+import type { Assessment } from './assessment'
 import { dataStatusOf, nextExpected, type DataStatus } from './calendar'
 import { flagsOf, type Flag } from './flags'
+import type { ExemptionFact, ExplanationFact, OmissionFact } from './followUpFact'
 import type { Indicator } from './indicator'
 import { judge } from './judge'
 import type { Judgement } from './judgement'
-import { monthNumber, periodOrdinal, type Period } from './period'
+import { monthNumber, periodOf, periodOrdinal, yearEndOrdinal, type Period } from './period'
 import type { PlanYears } from './plan'
+import { emptyLine, type ReportLine } from './reportLine'
 import { latestPoint, type Series, type SeriesPoint } from './series'
+import type { TiltakLife } from './tiltak'
 import { trendOf, type Trend } from './trend'
 
+/** What people have said of an indicator at a period, beside its measurements. */
+export interface Beside {
+  /** What leaves the indicator out of the follow-up; it is then in no count and has no flags [R10.3]. */
+  readonly exemption: ExemptionFact | null
+  /** What says that the period's measurement was not carried out [R10.4]. */
+  readonly omission: OmissionFact | null
+  /** What is said of a målavvik at a period without a measurement of its own. */
+  readonly explanation: ExplanationFact | null
+  readonly tiltak: readonly TiltakLife[]
+  /** One for each target year, or null [R6.2]. */
+  readonly assessments: readonly (Assessment | null)[]
+  readonly line: ReportLine
+}
+
+/** Nothing said. */
+export const nothingBeside: Beside = { exemption: null, omission: null, explanation: null, tiltak: [], assessments: [], line: emptyLine }
+
 /** One indicator at one period, judged once for every horizon; feeds every screen, chart, report and export. */
-export interface JudgedRow {
+export interface JudgedRow extends Beside {
   readonly indicator: Indicator
   readonly period: Period
   /** The latest valid measurement at the period. */
@@ -25,21 +46,31 @@ export interface JudgedRow {
   readonly nextExpected: Period | null
 }
 
-/** Judges one indicator at a period for every horizon of the plan, with all that is shown beside the status [R5] [R6]. */
-export function judgeRow(series: Series, years: PlanYears, period: Period): JudgedRow {
+/** The measurements of an indicator, with the targets and the tolerance that hold at a period. */
+export type SeriesAt = (period: Period) => Series
+
+/**
+ * Judges one indicator at a period for every horizon of the plan, with all that is shown beside the status [R5] [R6].
+ * A horizon that has passed is judged by the targets that held at its end [R5.6] [R10.2].
+ */
+export function judgeRow(series: Series, years: PlanYears, period: Period, beside: Beside = nothingBeside, seriesAt: SeriesAt = () => series): JudgedRow {
   const { indicator } = series
   const ordinal = periodOrdinal(period)
   const latest = latestPoint(series, ordinal)
-  const judgements = years.targets.map((_, index) => judge(series, years, period, index))
+  const frozen = (horizon: number) => yearEndOrdinal(horizon) < ordinal
+  const judgements = years.targets.map((year, index) => judge(frozen(year) ? seriesAt(periodOf(year, 'ÅR')) : series, years, period, index))
   const trend = trendOf(series, years, ordinal)
+  const assessed = beside.assessments.map((assessment) => assessment?.fact.status ?? null)
+  const dataStatus = dataStatusOf(series, years, ordinal)
   return {
+    ...beside,
     indicator,
     period,
     latest,
     judgements,
     trend,
-    dataStatus: dataStatusOf(series, years, ordinal),
-    flags: flagsOf(series, period, judgements, trend),
+    dataStatus: beside.exemption && dataStatus === 'mangler' ? 'ikke_ventet' : dataStatus,
+    flags: beside.exemption ? [] : flagsOf(series, period, judgements, trend, assessed, beside),
     ageMonths: latest && monthNumber(ordinal, years.baseline) - monthNumber(latest.ordinal, years.baseline),
     nextExpected: nextExpected(indicator, years, ordinal),
   }

@@ -65,10 +65,24 @@ export function latestPoint(series: Series, ordinal: number): SeriesPoint | null
   return null
 }
 
-/** The measurement that `point` is compared with: the one before it, or for year-to-date the same tertial a year earlier [R6.1]. */
-export function comparablePoint(series: Series, point: SeriesPoint): SeriesPoint | null {
+/** Whether the measurement begins a new time series: it cannot be compared with those before it [R6.6]. */
+export function isBreak({ measurement }: SeriesPoint): boolean {
+  return measurement?.marks.includes('brudd') ?? false
+}
+
+function pointBefore(series: Series, point: SeriesPoint): SeriesPoint | null {
   if (series.indicator.accumulation === 'akkumulert') {
     return series.points.find((earlier) => earlier.ordinal === point.ordinal - 3) ?? null
   }
   return series.points[series.points.indexOf(point) - 1] ?? null
+}
+
+/**
+ * The measurement that `point` is compared with: the one before it, or for year-to-date the same tertial a year earlier [R6.1];
+ * null across a break in the time series [R6.6].
+ */
+export function comparablePoint(series: Series, point: SeriesPoint): SeriesPoint | null {
+  const before = pointBefore(series, point)
+  const isBetween = ({ ordinal }: SeriesPoint) => before !== null && ordinal > before.ordinal && ordinal <= point.ordinal
+  return series.points.some((other) => isBetween(other) && isBreak(other)) ? null : before
 }

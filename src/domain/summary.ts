@@ -9,8 +9,14 @@ export interface StatusCounts {
   readonly reasons: Readonly<Record<Reason, number>>
 }
 
+/** True for a row that is in the denominators: its indicator is followed up at the period [R10.3]. */
+export function isFollowedUp({ exemption }: JudgedRow): boolean {
+  return exemption === null
+}
+
 /** Counts per status against the horizon with this index; never an average or a single colour [R8.1]. */
-export function countStatuses(rows: readonly JudgedRow[], horizonIndex: number): StatusCounts {
+export function countStatuses(all: readonly JudgedRow[], horizonIndex: number): StatusCounts {
+  const rows = all.filter(isFollowedUp)
   const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>
   const reasons: Record<Reason, number> = { ikke_rapportert: 0, maa_avklares: 0, ikke_maalt: 0 }
   for (const row of rows) {
@@ -30,6 +36,6 @@ export interface Completeness {
 
 /** Delivered of expected among the rows; measurements nobody expected are not counted [R7.5]. */
 export function completenessOf(rows: readonly JudgedRow[], isExpected: (row: JudgedRow) => boolean): Completeness {
-  const expected = rows.filter(isExpected)
+  const expected = rows.filter((row) => isFollowedUp(row) && isExpected(row))
   return { delivered: expected.filter((row) => row.dataStatus === 'levert').length, expected: expected.length }
 }

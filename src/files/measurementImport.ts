@@ -1,4 +1,5 @@
 import { compare } from '../domain/decimal'
+import { marksOf } from '../domain/entryFacts'
 import type { FactContent, Remarks } from '../domain/fact'
 import type { Measurement } from '../domain/measurement'
 import {
@@ -86,7 +87,7 @@ function readRows(table: SourceTable, plan: Plan, existing: ExistingMeasurements
 /** An imported measurement as it will be once it is stored, as far as judging and comparing goes. */
 function asMeasurement(imported: ImportedMeasurement): Measurement {
   const { indicator, period, value, written, comment, cause, consequence, tiltak, documentation } = imported
-  const origin = { factId: '', author: '', at: '', corrected: false, conflicts: [] }
+  const origin = { factId: '', author: '', at: '', marks: [], corrected: false, conflicts: [] }
   return { indicator, period, value, written, comment, cause, consequence, tiltak, documentation, ...origin }
 }
 
@@ -174,6 +175,7 @@ export function importedFacts({ rows }: MeasurementImport, context: ImportContex
         confirmed: questions,
         corrects: existing?.factId ?? null,
         ...{ comment, cause, consequence, tiltak, documentation },
+        ...marksOf(existing ?? {}),
       }
     })
 }

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { Fact, FactContent, MeasurementFact, WithdrawalFact } from '../domain/fact'
+import type { Fact, FactContent, FactDraft } from '../domain/fact'
 import { success, type Result } from '../domain/result'
 import type { StorageProblem } from '../domain/storageProblem'
 import { loadFactWriting } from '../storage/factWriting'
@@ -11,11 +11,11 @@ import { usePlanStore } from './plan'
 import { useSessionStore } from './session'
 import { useStorageStore } from './storage'
 
-type StoreGiven = 'id' | 'plan' | 'virksomhet' | 'author' | 'at'
+/** What a view says of a fact; the plan, the responsible virksomhet, the author, the role and the time are added unless given. */
+export type FactEntry = FactDraft & Partial<Pick<FactContent, 'virksomhet' | 'author' | 'role' | 'at'>>
 
-/** What a view says of a fact; the plan, the responsible virksomhet, the author and the time are added unless given. */
-export type FactEntry = (Omit<MeasurementFact, StoreGiven> | Omit<WithdrawalFact, StoreGiven>) &
-  Partial<Pick<FactContent, 'virksomhet' | 'author' | 'at'>>
+/** The part of a fact's id that stands for the whole plan. */
+const wholePlan = 'felles'
 
 /** Every fact of the plan that is followed up, from this tab and others, and how to add one. */
 export const useFactsStore = defineStore('facts', () => {
@@ -27,11 +27,12 @@ export const useFactsStore = defineStore('facts', () => {
 
   /** The code of the virksomhet that is responsible for an indicator. */
   function virksomhetOf(indicatorId: string): string {
-    return unitCode(planStore.indicatorsById.get(indicatorId)?.responsible ?? '')
+    return indicatorId === '' ? wholePlan : unitCode(planStore.indicatorsById.get(indicatorId)?.responsible ?? '')
   }
 
   function contentOf(entry: FactEntry, plan: string, at: string): FactContent {
-    return { virksomhet: virksomhetOf(entry.indicator), author: session.author, at, ...entry, plan }
+    const role = session.role ? { role: session.role } : {}
+    return { virksomhet: virksomhetOf(entry.indicator), author: session.author, ...role, at, ...entry, plan }
   }
 
   /** Stores the entries together; resolves when they are on disk and everything on screen has been told. */

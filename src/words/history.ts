@@ -4,6 +4,7 @@ import type { Indicator } from '../domain/indicator'
 import type { QuestionCode } from '../domain/plausibility'
 import { valueFromPlain } from '../domain/value'
 import { formatDateTime, formatIsoDate, formatPeriod, formatValue } from './format'
+import { factKindWord, followUpDetails, valueMarkWord } from './followUp'
 import type { Detail } from './indicator'
 
 /** Words of the history of facts. */
@@ -15,6 +16,7 @@ export const historyWords = {
 
 const stateWords: Readonly<Record<FactState, string>> = {
   counts: 'gjelder',
+  stands: 'gjelder',
   replaced: 'erstattet',
   withdrawn: 'trukket tilbake',
   outranked: 'i konflikt, gjelder ikke',
@@ -29,7 +31,7 @@ export function factStateWord(state: FactState): string {
 
 /** What kind of fact it is and which period it is about. */
 export function factTitle(fact: Fact): string {
-  if (fact.type === 'withdrawal') return `Tilbaketrekking for ${formatPeriod(fact.period)}`
+  if (fact.type !== 'measurement') return `${factKindWord(fact.type)} for ${formatPeriod(fact.period)}`
   return `${fact.corrects === null ? 'Måling' : 'Rettelse'} for ${formatPeriod(fact.period)}`
 }
 
@@ -79,7 +81,7 @@ function tiltakText({ tiltak }: MeasurementFact): string {
 
 /** Everything a fact says, by name; what was left empty is left out. */
 export function factDetails(fact: Fact, indicator: Indicator): Detail[] {
-  if (fact.type === 'withdrawal') return [{ name: 'Begrunnelse', text: fact.reason }].filter(({ text }) => text !== '')
+  if (fact.type !== 'measurement') return followUpDetails(fact)
   const details = [
     { name: 'Skrevet', text: `«${fact.written}»` },
     { name: 'Lest som', text: readAs(fact, indicator) },
@@ -88,6 +90,7 @@ export function factDetails(fact: Fact, indicator: Indicator): Detail[] {
     { name: 'Konsekvens', text: fact.consequence },
     { name: 'Tiltak', text: tiltakText(fact) },
     { name: 'Dokumentasjon', text: fact.documentation },
+    { name: 'Merket', text: (fact.marks ?? []).map(valueMarkWord).join(', ') },
     { name: 'Bekreftet', text: fact.confirmed.map((code) => confirmedTexts[code]).join(' og ') },
   ]
   return details.filter(({ text }) => text.trim() !== '')

@@ -22,7 +22,7 @@ function measured(id: string, [year, part]: [number, PeriodPart], written: strin
   const indicator = plan.indicators.find((one) => one.id === id)
   const value = indicator && parseValue(written, indicator)
   if (!value?.ok) throw new Error(written)
-  const origin = { factId: `u:${id}:h`, author: 'a', at: '2025-05-01T00:00:00.000Z', corrected: false, conflicts: [] }
+  const origin = { factId: `u:${id}:h`, author: 'a', at: '2025-05-01T00:00:00.000Z', marks: [], corrected: false, conflicts: [] }
   return { ...noRemarks, ...origin, indicator: id, period: periodOf(year, part), value: value.value, written, ...more }
 }
 

@@ -119,7 +119,7 @@ describe('an export of measurements', async () => {
   const words = { sheetName: 'Målinger', answerOf: () => 'delvis', nameOf: (author: string) => (author === 'a1' ? 'Kari' : '') }
 
   function measured(indicator: string, year: number, value: Value): Measurement {
-    const origin = { factId: 'x', author: 'a1', at: '', written: '', corrected: false, conflicts: [] }
+    const origin = { factId: 'x', author: 'a1', at: '', written: '', marks: [], corrected: false, conflicts: [] }
     return { ...noRemarks, ...origin, comment: '=fare', indicator, period: periodOf(year, 'ÅR'), value }
   }
 

@@ -4,9 +4,7 @@ import { useFactsStore } from '../../src/stores/facts'
 import { useJudgedStore } from '../../src/stores/judged'
 import { usePlanStore } from '../../src/stores/plan'
 import { useSelectionStore } from '../../src/stores/selection'
-import { buildSeries } from '../../src/domain/series'
-import { judgeRow } from '../../src/domain/row'
-import { resolveIndicator } from '../../src/domain/resolve'
+import { recordOf } from '../../src/domain/record'
 import { period } from '../support/measurements'
 import { valueOf } from '../storage/support'
 import { emptyBrowser, entry, openedTab, readTables, servedPlan } from './support'
@@ -27,10 +25,7 @@ describe('the judged rows', () => {
     if (!plan) throw new Error('no plan')
     const facts = useFactsStore()
     await facts.append([entry(firstId, '2025-T1', '42'), entry(secondId, '2025-T1', '7')])
-    const expected = plan.indicators.map((indicator) => {
-      const measurements = resolveIndicator(facts.factsOf(indicator.id), indicator)
-      return judgeRow(buildSeries(indicator, measurements, plan.years), plan.years, when)
-    })
+    const expected = plan.indicators.map((indicator) => recordOf(indicator, facts.factsOf(indicator.id), plan.years).rowAt(when))
     expect(useJudgedStore().rowsAt(when)).toEqual(expected)
   })
 

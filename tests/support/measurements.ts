@@ -29,6 +29,7 @@ export function measured(indicator: Indicator, when: string, written: string, re
     author: 'author',
     at: '2025-05-02T12:00:00.000Z',
     corrected: false,
+    marks: [],
     conflicts: [],
   }
 }

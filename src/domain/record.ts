@@ -1,0 +1,75 @@
+import { assessmentsAt } from './assessment'
+import { exemptionAt, omissionAt } from './exemption'
+import type { Fact, FactId } from './fact'
+import type { ExplanationFact } from './followUpFact'
+import type { Indicator } from './indicator'
+import { indicatorAt, indicatorChanges, withResponsible, type IndicatorChange } from './indicatorChange'
+import { periodOrdinal, type Period } from './period'
+import type { PlanYears } from './plan'
+import { approvedFacts, lineOf, type FactBasis } from './reportLine'
+import { resolveIndicator } from './resolve'
+import { judgeRow, type Beside, type JudgedRow } from './row'
+import { buildSeries, latestPoint, type Series } from './series'
+import { standingFacts } from './standing'
+import { tiltakAt } from './tiltak'
+
+/** Everything the facts say about one indicator. */
+export interface IndicatorRecord {
+  /** The measurements, with the goal as the plan adopted it and the responsible virksomhet of now. */
+  readonly series: Series
+  /** Changes of targets and tolerance, in the order they take effect [R10.2]. */
+  readonly changes: readonly IndicatorChange[]
+  /** The measurements, with the targets and the tolerance that hold at a period. */
+  seriesAt(period: Period): Series
+  /** The row of a period: judged once, the same object every time. */
+  rowAt(period: Period): JudgedRow
+}
+
+/** What is worked out of facts, kept by period. */
+function remembered<T>(work: (period: Period) => T): (period: Period) => T {
+  const known = new Map<Period, T>()
+  return (period) => {
+    const found = known.get(period) ?? work(period)
+    known.set(period, found)
+    return found
+  }
+}
+
+function explanationAt(facts: readonly Fact[], period: Period): ExplanationFact | null {
+  return standingFacts(facts, 'explanation').filter((fact) => fact.period === period).at(-1) ?? null
+}
+
+function besideAt(series: Series, facts: readonly Fact[], years: PlanYears, period: Period): Beside {
+  const measurements = series.points.flatMap(({ measurement }) => measurement ?? [])
+  const latest = latestPoint(series, periodOrdinal(period))?.measurement?.factId ?? null
+  const own: FactId | undefined = measurements.find((one) => one.period === period)?.factId
+  const omission = own === undefined ? omissionAt(facts, period) : null
+  const explanation = own === undefined ? explanationAt(facts, period) : null
+  const content = [own, omission?.id, explanation?.id].filter((id) => id !== undefined)
+  return {
+    exemption: exemptionAt(facts, period),
+    omission,
+    explanation,
+    tiltak: tiltakAt(measurements, facts, period),
+    assessments: assessmentsAt(facts, years, period, latest),
+    line: lineOf(facts, period, content),
+  }
+}
+
+/**
+ * Everything the facts say about one indicator. `facts` are those of the indicator; with the basis `approved` only what has
+ * been approved counts as measured or explained [R10.6].
+ */
+export function recordOf(indicator: Indicator, facts: readonly Fact[], years: PlanYears, basis: FactBasis = 'all'): IndicatorRecord {
+  const counted = basis === 'approved' ? approvedFacts(facts) : facts
+  const current = withResponsible(indicator, facts)
+  const series = buildSeries(current, resolveIndicator(counted, current), years)
+  const changes = indicatorChanges(facts)
+  const said = counted.filter(({ type }) => type !== 'measurement')
+  const seriesAt = remembered((period) => {
+    const at = indicatorAt(current, changes, years, period)
+    return at === current ? series : { ...series, indicator: at }
+  })
+  const rowAt = remembered((period) => judgeRow(seriesAt(period), years, period, besideAt(series, said, years, period), seriesAt))
+  return { series, changes, seriesAt, rowAt }
+}
