@@ -22,3 +22,8 @@ export function samfunnsmaalLink(number: string, period: Period | null, utvalg: 
 export function utvalgLink(code: string, period: Period | null): string {
   return pageLink(`/utvalg/${encodeURIComponent(code)}`, { periode: period })
 }
+
+/** The målavvik card of one indicator at a period. */
+export function maalavvikLink(id: string, period: Period | null): string {
+  return `${indicatorLink(id, period)}#maalavvik`
+}

@@ -1,14 +1,16 @@
 import type { Plan } from './plan'
+import { remarksAt, textFields } from './remarks'
 import type { JudgedRow } from './row'
 import { searchText, type SearchText } from './search'
 
-function written({ latest }: JudgedRow): string[] {
-  const measurement = latest?.measurement
-  return measurement ? [measurement.cause, measurement.comment, measurement.tiltak.text, measurement.tiltak.responsible] : []
+function written(row: JudgedRow): string[] {
+  const said = remarksAt(row)
+  const tiltak = row.tiltak.flatMap(({ text, responsible, note }) => [text, responsible, note])
+  return [...(said ? textFields.map((field) => said[field]) : []), ...tiltak]
 }
 
 /**
- * What the rows of a plan are searched by: id, wording, delmål, innsatsområde, virksomhet, and what was said of the latest value.
+ * What the rows of a plan are searched by: id, wording, delmål, innsatsområde, virksomhet, and what is said at the period.
  * A row is made ready once.
  */
 export function rowSearch(plan: Plan): (row: JudgedRow) => SearchText {

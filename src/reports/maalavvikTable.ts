@@ -1,7 +1,12 @@
+import type { Assessment } from '../domain/assessment'
 import { round, toPlain } from '../domain/decimal'
 import type { Judgement } from '../domain/judgement'
 import type { Plan } from '../domain/plan'
+import { remarksAt } from '../domain/remarks'
 import type { JudgedRow } from '../domain/row'
+import type { TiltakLife } from '../domain/tiltak'
+import { assessmentLine } from '../words/assessment'
+import { tiltakStateWord } from '../words/followUp'
 import { formatAnswer, formatIsoDate } from '../words/format'
 import { exportColumns, remarkWords } from '../words/maalavvik'
 import { flagWord, judgementWord, trendWord } from '../words/status'
@@ -26,14 +31,42 @@ function perYear(plan: Plan, heading: string, text: (judgement: Judgement, row: 
   }))
 }
 
+/** What is said of each tiltak of a row, a line for each: the same line in every column is the same tiltak. */
+function ofTiltak(heading: string, said: (life: TiltakLife) => string): Column {
+  return {
+    heading,
+    text: ({ tiltak }) => {
+      const lines = tiltak.map(said)
+      return lines.length > 1 ? lines.map((line) => line.replace(/\s+/g, ' ').trim() || '–').join('\n') : (lines[0] ?? '')
+    },
+  }
+}
+
 const remarkColumns: readonly Column[] = [
-  { heading: remarkWords.cause, text: ({ latest }) => latest?.measurement?.cause ?? '' },
-  { heading: remarkWords.comment, text: ({ latest }) => latest?.measurement?.comment ?? '' },
-  { heading: remarkWords.consequence, text: ({ latest }) => latest?.measurement?.consequence ?? '' },
-  { heading: remarkWords.tiltak, text: ({ latest }) => latest?.measurement?.tiltak.text ?? '' },
-  { heading: remarkWords.responsible, text: ({ latest }) => latest?.measurement?.tiltak.responsible ?? '' },
-  { heading: remarkWords.deadline, text: ({ latest }) => formatIsoDate(latest?.measurement?.tiltak.deadline ?? '') },
+  { heading: remarkWords.cause, text: (row) => remarksAt(row)?.cause ?? '' },
+  { heading: remarkWords.comment, text: (row) => remarksAt(row)?.comment ?? '' },
+  { heading: remarkWords.consequence, text: (row) => remarksAt(row)?.consequence ?? '' },
+  ofTiltak(remarkWords.tiltak, ({ text }) => text),
+  ofTiltak(remarkWords.responsible, ({ responsible }) => responsible),
+  ofTiltak(remarkWords.deadline, ({ deadline }) => formatIsoDate(deadline)),
 ]
+
+/** What the follow-up has said since: where each tiltak stands, and a person's own assessment of each target year. */
+function followUpColumns({ years }: Plan): Column[] {
+  const assessed = (heading: string, text: (assessment: Assessment) => string): Column[] =>
+    years.targets.map((year, index) => ({
+      heading: `${heading} ${year}`,
+      text: ({ assessments }) => (assessments[index] ? text(assessments[index]) : ''),
+    }))
+  return [
+    { heading: exportColumns.writtenFor, text: (row) => remarksAt(row)?.period ?? '' },
+    ofTiltak(exportColumns.tiltakState, ({ state }) => tiltakStateWord(state)),
+    ofTiltak(exportColumns.tiltakSince, ({ since }) => since),
+    ofTiltak(exportColumns.tiltakNote, ({ note }) => note),
+    ...assessed(exportColumns.assessed, assessmentLine),
+    ...assessed(exportColumns.assessedReason, ({ fact }) => fact.reason),
+  ]
+}
 
 function columnsOf(plan: Plan): Column[] {
   return [
@@ -54,6 +87,7 @@ function columnsOf(plan: Plan): Column[] {
     { heading: exportColumns.flags, text: ({ flags }) => flags.map(flagWord).join(', ') },
     ...remarkColumns,
     { heading: exportColumns.why, text: whyRow },
+    ...followUpColumns(plan),
   ]
 }
 

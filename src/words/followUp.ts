@@ -14,8 +14,8 @@ const kindWords: Readonly<Record<Fact['type'], string>> = {
   tiltak: 'Tiltak',
   review: 'Behandling',
   assessment: 'Egen vurdering',
-  target: 'Endret mål fra',
-  tolerance: 'Endret toleranse fra',
+  target: 'Endret mål',
+  tolerance: 'Endret toleranse',
   exemption: 'Fritak',
   responsible: 'Endret ansvarlig virksomhet',
   lock: 'Låsing',
@@ -27,6 +27,11 @@ const kindWords: Readonly<Record<Fact['type'], string>> = {
 /** What kind of fact it is, in a word or two. */
 export function factKindWord(type: Fact['type']): string {
   return kindWords[type]
+}
+
+/** True for what holds from its period on, not in that period alone. */
+export function isFromPeriodOn(fact: Fact): boolean {
+  return fact.type === 'target' || fact.type === 'tolerance' || (fact.type === 'exemption' && fact.kind === 'utgaar')
 }
 
 const markWords: Readonly<Record<ValueMark, string>> = { forelopig: 'foreløpig', brudd: 'brudd i tidsserien' }

@@ -3,9 +3,10 @@ import type { FactState } from '../domain/history'
 import type { Indicator } from '../domain/indicator'
 import type { QuestionCode } from '../domain/plausibility'
 import { valueFromPlain } from '../domain/value'
-import { formatDateTime, formatIsoDate, formatPeriod, formatValue } from './format'
-import { factKindWord, followUpDetails, valueMarkWord } from './followUp'
+import { formatIsoDate, formatPeriod, formatValue } from './format'
+import { factKindWord, followUpDetails, isFromPeriodOn, roleWord, valueMarkWord } from './followUp'
 import type { Detail } from './indicator'
+import { formatStamp } from './stamp'
 
 /** Words of the history of facts. */
 export const historyWords = {
@@ -29,10 +30,17 @@ export function factStateWord(state: FactState): string {
   return stateWords[state]
 }
 
-/** What kind of fact it is and which period it is about. */
-export function factTitle(fact: Fact): string {
-  if (fact.type !== 'measurement') return `${factKindWord(fact.type)} for ${formatPeriod(fact.period)}`
-  return `${fact.corrects === null ? 'Måling' : 'Rettelse'} for ${formatPeriod(fact.period)}`
+function plainTitle(fact: Fact): string {
+  const kind = fact.type === 'measurement' && fact.corrects !== null ? 'Rettelse' : factKindWord(fact.type)
+  if (fact.type === 'responsible') return kind
+  return `${kind} ${isFromPeriodOn(fact) ? 'fra' : 'for'} ${formatPeriod(fact.period)}`
+}
+
+/** What kind of fact it is and which period it is about; a withdrawal also says what it took back. */
+export function factTitle(fact: Fact, withdrawn: Fact | null = null): string {
+  if (!withdrawn) return plainTitle(fact)
+  const taken = plainTitle(withdrawn)
+  return `${factKindWord(fact.type)}: ${taken.charAt(0).toLocaleLowerCase('nb')}${taken.slice(1)}`
 }
 
 /** What an author without a known name is called: the beginning of the pseudonymous id tells one from another. */
@@ -40,9 +48,9 @@ export function namelessAuthor(author: string): string {
   return `Uten navn (${author.split('-')[0]})`
 }
 
-/** Who, and when. */
-export function factOrigin(fact: Fact, author: string): string {
-  return `${author}, ${formatDateTime(fact.at)}`
+/** Who, in which role, and when: "Kari Nordmann, controller, 02.05.2025 14:02". */
+export function factOrigin({ role, at }: Pick<Fact, 'role' | 'at'>, author: string): string {
+  return [author, role && roleWord(role), formatStamp(at)].filter(Boolean).join(', ')
 }
 
 /** Which later fact decided what became of this one. */
@@ -51,7 +59,7 @@ export function factFate(state: FactState, by: Fact | null, author: string): str
   const origin = factOrigin(by, author)
   switch (state) {
     case 'replaced':
-      return `Erstattet av rettelsen fra ${origin}.`
+      return by.type === 'measurement' ? `Erstattet av rettelsen fra ${origin}.` : `Endret senere av ${origin}.`
     case 'withdrawn':
       return `Trukket tilbake av ${origin}.`
     case 'outranked':

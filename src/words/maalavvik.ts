@@ -9,7 +9,17 @@ export const remarkWords = {
   tiltak: 'Tiltak',
   responsible: 'Ansvarlig',
   deadline: 'Frist',
+  state: 'Status for tiltaket',
+  note: 'Merknad',
 } as const
+
+/** The link from a row of the list to the card of the målavvik. */
+export const cardLinkWord = 'Årsak og tiltak'
+
+/** The name of that link as it is read aloud. */
+export function cardLinkName(id: string): string {
+  return `${cardLinkWord} for ${id}`
+}
 
 /** Words of the list of målavvik. */
 export const maalavvikWords = {
@@ -59,4 +69,10 @@ export const exportColumns = {
   age: 'Alder i måneder',
   flags: 'Merker',
   why: 'Hvorfor',
+  writtenFor: 'Årsak skrevet for',
+  tiltakState: 'Tiltak: status',
+  tiltakSince: 'Tiltak: fulgt fra',
+  tiltakNote: 'Tiltak: merknad',
+  assessed: 'Egen vurdering',
+  assessedReason: 'Begrunnelse for egen vurdering',
 } as const

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noRemarks, type Fact, type MeasurementFact } from '../../src/domain/fact'
 import { historyOf } from '../../src/domain/history'
+import { factLog } from '../support/followUp'
 import { makeIndicator } from '../support/indicators'
 import { period } from '../support/measurements'
 
@@ -70,5 +71,21 @@ describe('historyOf', () => {
   it('ends also when corrections go in a ring', () => {
     const ring = [measurement(1, '5', 'unit:0000-2:hash'), measurement(2, '6', 'unit:0000-1:hash')]
     expect(historyOf(ring, indicator)).toHaveLength(2)
+  })
+
+  it('lets what is said of one matter stand until it is said anew or withdrawn, and names what a withdrawal took back', () => {
+    const { facts, say, withdraw } = factLog(indicator)
+    const texts = { text: 'Flere vakter', responsible: 'Kari', deadline: '2025-09-01', note: '' }
+    const begun = say('tiltak', '2025-T1', { tiltak: 'k', ...texts, state: 'pagar' })
+    const done = say('tiltak', '2025-T1', { tiltak: 'k', ...texts, state: 'ferdig' })
+    say('tiltak', '2025-T1', { tiltak: 'other', ...texts, state: 'pagar' })
+    const judged = say('assessment', '2025-T1', { horizon: 2025, status: 'bak', reason: 'Vet mer', seen: null })
+    say('assessment', '2025-T1', { horizon: 2028, status: 'bak', reason: 'Vet mer', seen: null })
+    const taken = withdraw(judged)
+    const entries = new Map(historyOf(facts, indicator).map((entry) => [entry.fact.id, entry]))
+    expect([...entries.values()].map(({ state }) => state)).toEqual(['withdrawal', 'stands', 'withdrawn', 'stands', 'stands', 'replaced'])
+    expect(entries.get(begun.id)?.by).toEqual(done)
+    expect(entries.get(judged.id)?.by).toEqual(taken)
+    expect(entries.get(taken.id)?.withdrawn).toEqual(judged)
   })
 })

@@ -3,8 +3,9 @@ import type { Indicator } from '../../src/domain/indicator'
 import type { Measurement } from '../../src/domain/measurement'
 import { parsePeriod, type Period } from '../../src/domain/period'
 import type { PlanYears } from '../../src/domain/plan'
-import { judgeRow, type JudgedRow } from '../../src/domain/row'
+import { judgeRow, nothingBeside, type JudgedRow } from '../../src/domain/row'
 import { buildSeries, type Series } from '../../src/domain/series'
+import { tiltakAt } from '../../src/domain/tiltak'
 import { parseValue } from '../../src/domain/valueParse'
 
 /** A period from its text; a mistake in a test throws. */
@@ -47,5 +48,7 @@ export function judged(
   values: Record<string, string> = {},
   remarks: Partial<Remarks> = {},
 ): JudgedRow {
-  return judgeRow(seriesOf(indicator, years, values, remarks), years, period(when))
+  const series = seriesOf(indicator, years, values, remarks)
+  const tiltak = tiltakAt(series.points.flatMap(({ measurement }) => measurement ?? []), [], period(when))
+  return judgeRow(series, years, period(when), { ...nothingBeside, tiltak })
 }

@@ -46,7 +46,7 @@ describe('IndicatorTable', () => {
     const without = await mount(IndicatorTable, props)
     expect(without.root.querySelectorAll('.below')).toHaveLength(0)
     const { root } = await mount(IndicatorTable, { ...props, remarks: true })
-    expect([...root.querySelectorAll('.below dt')].map(textOf)).toEqual(['Årsak', 'Tiltak', 'Ansvarlig', 'Frist'])
+    expect([...root.querySelectorAll('.below dt')].map(textOf)).toEqual(['Årsak', 'Tiltak', 'Ansvarlig', 'Frist', 'Status for tiltaket'])
     expect(textOf(root.querySelector('.below'))).toContain('01.09.2025')
   })
 
