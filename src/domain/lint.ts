@@ -2,6 +2,7 @@ import { absolute, compare, fromInteger, isZero, multiply, round, type Decimal }
 import type { Indicator } from './indicator'
 import { isBetter, meetsTarget } from './meets'
 import type { Plan } from './plan'
+import type { Target } from './target'
 import type { Value } from './value'
 
 /** What the plan itself should be asked about [R9]. */
@@ -105,12 +106,16 @@ const orderOfMagnitude: Check = (indicator, plan) => {
 const sharedTargetDiffers: Check = (indicator, plan) => {
   if (!indicator.sharedCode) return null
   const group = plan.indicators.filter((other) => other.sharedCode === indicator.sharedCode)
-  const years = plan.years.targets.filter((_, index) => new Set(group.map((member) => targetKey(member, index))).size > 1)
+  const years = plan.years.targets.filter((_, index) => areDifferent(group.map(({ targets }) => targets[index])))
   return years.length > 0 ? { years, others: idsExcept(group, indicator) } : null
 }
 
-function targetKey(indicator: Indicator, index: number): string {
-  const target = indicator.targets[index]
+/** Whether targets are not all the same: their number and comparator, or their words [R9.7]. */
+export function areDifferent(targets: readonly (Target | undefined)[]): boolean {
+  return new Set(targets.map(targetKey)).size > 1
+}
+
+function targetKey(target: Target | undefined): string {
   if (target?.kind !== 'number') return (target?.written ?? '').toLowerCase()
   const { coefficient, scale } = round(target.number, Math.max(target.number.scale, 6))
   return `${target.comparator} ${coefficient}/${scale}`
