@@ -1,5 +1,5 @@
 import type { Fact } from './fact'
-import { parsePeriod } from './period'
+import { parsePeriod, type Period } from './period'
 import { isRole } from './role'
 import { statuses } from './status'
 import { isValueMark } from './valueMark'
@@ -19,7 +19,8 @@ export function hasTexts(value: unknown, names: readonly string[]): value is Mem
   return isRecord(value) && names.every((name) => typeof value[name] === 'string')
 }
 
-function isCanonicalPeriod(value: unknown): boolean {
+/** True for a period in its canonical form. */
+export function isPeriod(value: unknown): value is Period {
   const period = parsePeriod(String(value))
   return period.ok && period.value === value
 }
@@ -63,7 +64,7 @@ const shapes: Readonly<Record<Fact['type'], Readonly<Record<string, Test>>>> = {
 
 /** True for something with every member of a fact; says nothing about whether its id is right. */
 export function isFact(value: unknown): value is Fact {
-  if (!isRecord(value) || !hasTexts(value, baseTexts) || !isCanonicalPeriod(value.period)) return false
+  if (!isRecord(value) || !hasTexts(value, baseTexts) || !isPeriod(value.period)) return false
   if (value.role !== undefined && !isRole(value.role)) return false
   const shape = Object.entries(shapes).find(([type]) => type === value.type)?.[1]
   return shape !== undefined && Object.entries(shape).every(([name, test]) => test(value[name]))

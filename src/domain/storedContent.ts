@@ -1,4 +1,5 @@
 import type { Fact } from './fact'
+import type { Snapshot } from './snapshot'
 
 /** A person behind a pseudonymous author id; deletable, as a fact is not. */
 export interface Person {
@@ -28,4 +29,6 @@ export interface StoredContent {
   readonly facts: readonly Fact[]
   readonly people: readonly Person[]
   readonly drafts: readonly Draft[]
+  /** The published periods; missing in what was written before there were any. */
+  readonly snapshots?: readonly Snapshot[]
 }

@@ -5,10 +5,9 @@ import { hasTexts, isFact, isRecord } from '../domain/factShape'
 import { failure, success, type Result } from '../domain/result'
 import type { Draft, Person, StoredContent } from '../domain/storedContent'
 import { gunzip, gzip, isGzip } from './gzip'
+import { parseJson, type TextHash } from './sealedFile'
+import { isSnapshot } from './snapshot'
 import { decodeText } from './text'
-
-/** Gives the SHA-256 of a text as hex digits. */
-export type TextHash = (text: string) => string | Promise<string>
 
 const format = 'malstyring-sikkerhetskopi'
 
@@ -26,9 +25,11 @@ function byText<T>(textOf: (item: T) => string) {
   return (a: T, b: T) => (textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : 0)
 }
 
-/** The same content always gives the same text: facts, people and drafts in the order of their ids. */
-function inOrder({ version, facts, people, drafts }: StoredContent): StoredContent {
+/** The same content always gives the same text: facts, people, drafts and snapshots in the order of their ids. */
+function inOrder({ version, facts, people, drafts, snapshots }: StoredContent): StoredContent {
+  const frozen = snapshots && { snapshots: [...snapshots].sort(byText(({ sha256 }) => sha256)) }
   return {
+    ...frozen,
     version,
     facts: [...facts].sort(byText((fact) => fact.id)),
     people: [...people].sort(byText((person) => person.id)),
@@ -41,14 +42,6 @@ export async function writeBackup(backup: Backup, hash: TextHash): Promise<Uint8
   const signed = { plan: backup.plan, createdAt: backup.createdAt, content: inOrder(backup.content) }
   const sha256 = await hash(canonicalJson(signed))
   return gzip(canonicalJson({ format, formatVersion, ...signed, sha256 }))
-}
-
-/** Keys that could change what an object is are taken as a sign of tampering. */
-function parseJson(text: string): unknown {
-  return JSON.parse(text, (key: string, value: unknown) => {
-    if (key === '__proto__') throw new SyntaxError('forbidden key')
-    return value
-  })
 }
 
 async function readJson(bytes: Uint8Array): Promise<Result<unknown, BackupReason>> {
@@ -80,7 +73,11 @@ function checkContent(content: unknown): Result<StoredContent, string> {
   if (!people.ok) return people
   const drafts = checkList(content.drafts, 'drafts', isDraft)
   if (!drafts.ok) return drafts
-  return success({ version: Number(content.version), facts: facts.value, people: people.value, drafts: drafts.value })
+  const read = { version: Number(content.version), facts: facts.value, people: people.value, drafts: drafts.value }
+  // Programs before the first publication wrote none.
+  if (content.snapshots === undefined) return success(read)
+  const snapshots = checkList(content.snapshots, 'snapshots', isSnapshot)
+  return snapshots.ok ? success({ ...read, snapshots: snapshots.value }) : snapshots
 }
 
 /**

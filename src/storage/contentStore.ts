@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '../domain/result'
 import type { RefusedFact, StorageProblem } from '../domain/storageProblem'
+import type { Snapshot } from '../domain/snapshot'
 import type { StoredContent } from '../domain/storedContent'
 import type { Connection } from './connection'
 import type { Database } from './database'
@@ -26,23 +27,27 @@ export interface ContentStore {
   /** The safety copies, newest first. */
   listSafetyCopies(): Promise<Result<readonly SafetyEntry[], StorageProblem>>
   readSafetyCopy(key: number): Promise<Result<StoredContent | null, StorageProblem>>
+  /** The published periods. */
+  readSnapshots(): Promise<Result<readonly Snapshot[], StorageProblem>>
 }
 
 async function readAll(database: Database): Promise<StoredContent> {
-  const [facts, people, drafts] = await Promise.all([
+  const [facts, people, drafts, snapshots] = await Promise.all([
     database.facts.toArray(),
     database.people.toArray(),
     database.drafts.toArray(),
+    database.snapshots.toArray(),
   ])
-  return { version: currentVersion, facts, people, drafts }
+  return { version: currentVersion, facts, people, drafts, snapshots }
 }
 
 async function writeAll(database: Database, content: StoredContent, epoch: string): Promise<void> {
-  await Promise.all([database.facts.clear(), database.people.clear(), database.drafts.clear()])
+  await Promise.all([database.facts.clear(), database.people.clear(), database.drafts.clear(), database.snapshots.clear()])
   await Promise.all([
     database.facts.bulkAdd(content.facts),
     database.people.bulkAdd(content.people),
     database.drafts.bulkAdd(content.drafts),
+    database.snapshots.bulkPut(content.snapshots ?? []),
     database.settings.put({ key: 'epoch', value: epoch }),
   ])
 }
@@ -70,7 +75,7 @@ export function createContentStore(connection: Connection, planId: string, rando
   return {
     readContent: () =>
       connection.run((database) =>
-        database.transaction('r', [database.facts, database.people, database.drafts], () => readAll(database)),
+        database.transaction('r', [database.facts, database.people, database.drafts, database.snapshots], () => readAll(database)),
       ),
     replaceContent,
     emptyContent: () =>
@@ -80,6 +85,7 @@ export function createContentStore(connection: Connection, planId: string, rando
     listSafetyCopies: () => connection.run(listCopies),
     readSafetyCopy: (key) =>
       connection.run(async (database) => (await database.safety.get(key))?.content ?? null),
+    readSnapshots: () => connection.run((database) => database.snapshots.toArray()),
   }
 }
 

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie'
 import type { Fact } from '../domain/fact'
+import type { Snapshot } from '../domain/snapshot'
 import type { StorageProblem } from '../domain/storageProblem'
 import type { Draft, Person } from '../domain/storedContent'
 import type { StorageEnvironment } from './environment'
@@ -17,6 +18,7 @@ export type Database = Dexie & {
   readonly drafts: Table<Draft, [string, string, string]>
   readonly settings: Table<Setting, string>
   readonly safety: Table<SafetyCopy, number>
+  readonly snapshots: Table<Snapshot, string>
 }
 
 /** A database that is not open yet. Every write is strict: on disk before it is called saved. */

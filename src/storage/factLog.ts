@@ -1,5 +1,6 @@
 import type { Fact, FactContent } from '../domain/fact'
 import { success, type Result } from '../domain/result'
+import type { Snapshot } from '../domain/snapshot'
 import type { RefusedFact, StorageProblem } from '../domain/storageProblem'
 import type { Connection } from './connection'
 import type { Database } from './database'
@@ -21,10 +22,10 @@ export type FactChange = { readonly kind: 'added' | 'replaced'; readonly facts: 
 export interface FactLog {
   /** Reads everything; to be called first. */
   loadAll(): Promise<Result<readonly Fact[], StorageProblem>>
-  /** Gives each content its id and stores them together; resolves when they are on disk. */
-  append(contents: readonly FactContent[]): Promise<Result<readonly Fact[], StorageProblem>>
-  /** Set union with facts from elsewhere. */
-  merge(candidates: readonly unknown[]): Promise<Result<Merged, StorageProblem>>
+  /** Gives each content its id and stores them together, with the snapshots they publish; resolves when they are on disk. */
+  append(contents: readonly FactContent[], snapshots?: readonly Snapshot[]): Promise<Result<readonly Fact[], StorageProblem>>
+  /** Set union with facts from elsewhere, and with the snapshots they publish. */
+  merge(candidates: readonly unknown[], snapshots?: readonly Snapshot[]): Promise<Result<Merged, StorageProblem>>
   /** Reads what other tabs have written; gives what was new. */
   catchUp(): Promise<Result<readonly Fact[], StorageProblem>>
 }
@@ -36,7 +37,7 @@ interface FactLogOptions {
 }
 
 function inTransaction<T>(database: Database, mode: 'r' | 'rw', work: () => Promise<T>): PromiseLike<T> {
-  return database.transaction(mode, database.facts, database.settings, work)
+  return database.transaction(mode, database.facts, database.settings, database.snapshots, work)
 }
 
 /** The facts behind `connection`; keeps track of what this tab has read. */
@@ -83,26 +84,30 @@ export function createFactLog(connection: Connection, { planId, onChange }: Fact
   }
 
   /** Adds those of `facts` that nobody has stored, deciding and writing in one transaction. */
-  function addMissing(database: Database, facts: readonly Fact[]): PromiseLike<{ news: News; missing: Fact[] }> {
+  function addMissing(database: Database, facts: readonly Fact[], snapshots: readonly Snapshot[]): PromiseLike<{ news: News; missing: Fact[] }> {
     return inTransaction(database, 'rw', async () => {
       const news = await readNews(database, seen)
       const stored = new Set(news.facts.map((fact) => fact.id))
       const isStored = (fact: Fact) => stored.has(fact.id) || (!news.replaced && seen.ids.has(fact.id))
       const missing = facts.filter((fact) => !isStored(fact))
       await database.facts.bulkAdd(missing)
+      await database.snapshots.bulkPut(snapshots)
       return { news, missing }
     })
   }
 
-  async function append(contents: readonly FactContent[]): Promise<Result<readonly Fact[], StorageProblem>> {
+  async function append(contents: readonly FactContent[], snapshots: readonly Snapshot[] = []): Promise<Result<readonly Fact[], StorageProblem>> {
     const identified = await identifyAll(contents)
     if (!identified.ok) return identified
     const facts = identified.value
     const written = await connection.run<number | null>((database, again) =>
       // The first try may have reached the disk although the connection was lost.
       again
-        ? addMissing(database, facts).then(() => null)
-        : database.transaction('rw', database.facts, () => database.facts.bulkAdd(facts)),
+        ? addMissing(database, facts, snapshots).then(() => null)
+        : database.transaction('rw', database.facts, database.snapshots, async () => {
+            await database.snapshots.bulkPut(snapshots)
+            return database.facts.bulkAdd(facts)
+          }),
     )
     if (!written.ok) return written
     publish('added', markKnown(seen, facts))
@@ -111,11 +116,11 @@ export function createFactLog(connection: Connection, { planId, onChange }: Fact
     return success(facts)
   }
 
-  async function merge(candidates: readonly unknown[]): Promise<Result<Merged, StorageProblem>> {
+  async function merge(candidates: readonly unknown[], snapshots: readonly Snapshot[] = []): Promise<Result<Merged, StorageProblem>> {
     const writing = await loadFactWriting()
     if (!writing.ok) return writing
     const { valid, refused } = writing.value.checkFacts(candidates, planId)
-    const written = await connection.run((database) => addMissing(database, valid))
+    const written = await connection.run((database) => addMissing(database, valid, snapshots))
     if (!written.ok) return written
     const { news, missing } = written.value
     take(news)

@@ -1,9 +1,9 @@
-import { success, type Result } from '../domain/result'
+import { failure, success, type Result } from '../domain/result'
 import type { RefusedFact, StorageProblem } from '../domain/storageProblem'
 import type { Source, StoredContent } from '../domain/storedContent'
 import { joinChannel, type Channel } from './channel'
 import { connect, type Connection } from './connection'
-import { createContentStore, type ContentStore } from './contentStore'
+import type { ContentStore } from './contentStore'
 import { createDatabase, databaseName } from './database'
 import { createDraftTable, type DraftTable } from './draftTable'
 import { browserEnvironment, type StorageEnvironment } from './environment'
@@ -14,7 +14,7 @@ import { createPeopleTable, type PeopleTable } from './peopleTable'
 export type StoreChange = FactChange | { readonly kind: 'people' } | { readonly kind: 'overtaken' }
 
 /** Everything stored about one plan and source. */
-export interface FactStore extends FactLog, Pick<ContentStore, 'readContent' | 'listSafetyCopies' | 'readSafetyCopy'> {
+export interface FactStore extends FactLog, Pick<ContentStore, 'readContent' | 'listSafetyCopies' | 'readSafetyCopy' | 'readSnapshots'> {
   readonly source: Source
   readonly people: PeopleTable
   readonly drafts: DraftTable
@@ -42,7 +42,11 @@ function tellAfter<T>(work: Promise<Result<T, StorageProblem>>, channel: Channel
 function assemble(connection: Connection, planId: string, options: Required<StoreOptions>): FactStore {
   const { source, onChange, environment } = options
   const log = createFactLog(connection, { planId, onChange })
-  const content = createContentStore(connection, planId, environment.randomId)
+  /** Fetched when it is needed: a page that shows figures does without it. */
+  async function inContent<T>(work: (content: ContentStore) => Promise<Result<T, StorageProblem>>): Promise<Result<T, StorageProblem>> {
+    const module = await import('./contentStore').catch(() => null)
+    return module ? work(module.createContentStore(connection, planId, environment.randomId)) : failure('unavailable')
+  }
   const channel = joinChannel(databaseName(planId, source), environment, (notice) => {
     if (notice === 'people') onChange({ kind: 'people' })
     else void log.catchUp()
@@ -66,15 +70,16 @@ function assemble(connection: Connection, planId: string, options: Required<Stor
     source,
     people,
     drafts: createDraftTable(connection),
-    readContent: content.readContent,
-    listSafetyCopies: content.listSafetyCopies,
-    readSafetyCopy: content.readSafetyCopy,
-    append: (contents) => tellAfter(log.append(contents), channel),
-    merge: (candidates) => tellAfter(log.merge(candidates), channel),
-    replaceAll: (replacement, at) => replacing(content.replaceContent(replacement, at)),
+    readContent: () => inContent((content) => content.readContent()),
+    listSafetyCopies: () => inContent((content) => content.listSafetyCopies()),
+    readSafetyCopy: (key) => inContent((content) => content.readSafetyCopy(key)),
+    readSnapshots: () => inContent((content) => content.readSnapshots()),
+    append: (...given) => tellAfter(log.append(...given), channel),
+    merge: (...given) => tellAfter(log.merge(...given), channel),
+    replaceAll: (replacement, at) => replacing(inContent((content) => content.replaceContent(replacement, at))),
     clearExample: () => {
       if (source !== 'example') throw new Error('clearExample: only the example database may be emptied')
-      return replacing(content.emptyContent())
+      return replacing(inContent((content) => content.emptyContent()))
     },
     close: () => {
       channel.close()

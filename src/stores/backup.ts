@@ -92,7 +92,7 @@ export const useBackupStore = defineStore('backup', () => {
   async function merge(content: StoredContent): Promise<Result<Restored, StorageProblem>> {
     const upgraded = upgradeContent(content)
     if (!upgraded.ok) return upgraded
-    const merged = await storage.write((open) => open.merge(upgraded.value.facts))
+    const merged = await storage.write((open) => open.merge(upgraded.value.facts, upgraded.value.snapshots))
     if (!merged.ok) return merged
     const people = await storage.write((open) => open.people.addMissing(upgraded.value.people))
     if (!people.ok) return people

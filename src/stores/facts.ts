@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Fact, FactContent, FactDraft } from '../domain/fact'
 import { success, type Result } from '../domain/result'
+import type { Snapshot } from '../domain/snapshot'
 import type { StorageProblem } from '../domain/storageProblem'
 import { loadFactWriting } from '../storage/factWriting'
 import { unitCode } from '../storage/unitCode'
@@ -35,12 +36,12 @@ export const useFactsStore = defineStore('facts', () => {
     return { virksomhet: virksomhetOf(entry.indicator), author: session.author, ...role, at, ...entry, plan }
   }
 
-  /** Stores the entries together; resolves when they are on disk and everything on screen has been told. */
-  async function append(entries: readonly FactEntry[]): Promise<Result<readonly Fact[], StorageProblem>> {
+  /** Stores the entries together, with the snapshot they publish; resolves when they are on disk and everything on screen has been told. */
+  async function append(entries: readonly FactEntry[], snapshots: readonly Snapshot[] = []): Promise<Result<readonly Fact[], StorageProblem>> {
     if (entries.length === 0) return success([])
     const at = currentTime()
     const plan = storage.planId ?? ''
-    const stored = await storage.write((open) => open.append(entries.map((entry) => contentOf(entry, plan, at))))
+    const stored = await storage.write((open) => open.append(entries.map((entry) => contentOf(entry, plan, at)), snapshots))
     if (stored.ok) {
       lastSavedAt.value = at
       void people.introduce(session.author, session.name)

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Indicator } from '../domain/indicator'
-import type { Plan } from '../domain/plan'
+import type { Plan, PlanTables } from '../domain/plan'
 import { buildPlan, type PlanProblem } from '../domain/planBuild'
 import type { PlanLoadProblem } from '../domain/storageProblem'
 import { fetchPlanEntries, fetchPlanTables, fetchText, type FetchText, type PlanEntry } from './planFile'
@@ -10,6 +10,7 @@ import { preferences } from './preferences'
 /** The adopted plan that is followed up, and those that can be chosen. */
 export const usePlanStore = defineStore('plan', () => {
   const plan = shallowRef<Plan | null>(null)
+  const tables = shallowRef<PlanTables | null>(null)
   const plans = shallowRef<readonly PlanEntry[]>([])
   const problems = shallowRef<readonly PlanProblem[]>([])
   const loadProblem = shallowRef<PlanLoadProblem | null>(null)
@@ -21,11 +22,12 @@ export const usePlanStore = defineStore('plan', () => {
   )
 
   async function loadPlan(id: string, load: FetchText): Promise<boolean> {
-    const tables = await fetchPlanTables(id, load)
+    const fetched = await fetchPlanTables(id, load)
     if (chosenId.value !== id) return true
-    loadProblem.value = tables.ok ? null : tables.failure
-    if (!tables.ok) return false
-    const built = buildPlan(tables.value)
+    loadProblem.value = fetched.ok ? null : fetched.failure
+    if (!fetched.ok) return false
+    const built = buildPlan(fetched.value)
+    tables.value = fetched.value
     plan.value = built.plan
     problems.value = built.problems
     return true
@@ -57,6 +59,8 @@ export const usePlanStore = defineStore('plan', () => {
 
   return {
     plan: computed(() => plan.value),
+    /** The plan as it was read, cell by cell: what a published period keeps of it. */
+    tables: computed(() => tables.value),
     plans: computed(() => plans.value),
     chosenId: computed(() => chosenId.value),
     problems: computed(() => problems.value),

@@ -6,6 +6,7 @@ import { connect } from '../../src/storage/connection'
 import { createDatabase, databaseName } from '../../src/storage/database'
 import type { StorageEnvironment } from '../../src/storage/environment'
 import { openStore } from '../../src/storage/factStore'
+import { currentVersion } from '../../src/storage/versions'
 import { emptyEnvironment, measurement, openTab, until, valueOf } from './support'
 
 const name = databaseName('plan-a', 'real')
@@ -13,7 +14,7 @@ const name = databaseName('plan-a', 'real')
 /** A later version of the program, with one more table. */
 function newerDatabase(environment: StorageEnvironment): Dexie {
   const database = createDatabase(name, environment)
-  database.version(2).stores({ approvals: '++' })
+  database.version(currentVersion + 1).stores({ approvals: '++' })
   return database
 }
 
@@ -43,7 +44,7 @@ describe('a database newer than the program', () => {
     newer.close()
 
     expect(await openStore('plan-a', { source: 'real', environment })).toEqual(failure('newer_database'))
-    expect(await installedVersion(environment)).toBe(20)
+    expect(await installedVersion(environment)).toBe((currentVersion + 1) * 10)
     await newer.open()
     expect(await newer.table('facts').toArray()).toEqual(stored)
     newer.close()

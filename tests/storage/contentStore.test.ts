@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { failure } from '../../src/domain/result'
 import type { Draft, Person, StoredContent } from '../../src/domain/storedContent'
 import { identify } from '../../src/storage/factId'
+import { currentVersion } from '../../src/storage/versions'
 import { emptyEnvironment, measurement, openTab, valueOf } from './support'
+import { storedSnapshot as published } from './versions/stored'
 
 const person: Person = { id: 'author-1', name: 'Kari', role: 'controller' }
 const draft: Draft = { indicator: 'A-01', period: '2025-T1', field: 'value', text: '91,', at: '2025-05-02T10:00:00.000Z' }
@@ -18,14 +20,14 @@ async function filledStore() {
 describe('content', () => {
   it('is read whole', async () => {
     const { store, facts } = await filledStore()
-    expect(valueOf(await store.readContent())).toEqual({ version: 1, facts, people: [person], drafts: [draft] })
+    expect(valueOf(await store.readContent())).toEqual({ version: currentVersion, facts, people: [person], drafts: [draft], snapshots: [] })
     store.close()
   })
 
   it('is kept as a safety copy when it is replaced, and can be put back', async () => {
     const { store, facts } = await filledStore()
     const before = valueOf(await store.readContent())
-    const other: StoredContent = { version: 1, facts: [identify(measurement({ indicator: 'B-01' }))], people: [], drafts: [] }
+    const other: StoredContent = { version: currentVersion, facts: [identify(measurement({ indicator: 'B-01' }))], people: [], drafts: [], snapshots: [published] }
     expect(valueOf(await store.replaceAll(other, '2025-06-01T08:00:00.000Z'))).toEqual([])
     expect(valueOf(await store.readContent())).toEqual(other)
 

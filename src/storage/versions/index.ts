@@ -1,8 +1,9 @@
 import type { VersionStep } from './step'
 import { version1 } from './version1'
+import { version2 } from './version2'
 
 /** Every step, oldest first; serves both the database's upgrade and backup files written by older programs. */
-export const versionSteps: readonly VersionStep[] = [version1]
+export const versionSteps: readonly VersionStep[] = [version1, version2]
 
 /** The version this program writes. */
 export const currentVersion: number = Math.max(...versionSteps.map((step) => step.version))

@@ -43,5 +43,6 @@ export function upgradeContent(
     facts: content.facts,
     people: rewriteAll('people', content.people) as StoredContent['people'],
     drafts: rewriteAll('drafts', content.drafts) as StoredContent['drafts'],
+    snapshots: content.snapshots ?? [],
   })
 }

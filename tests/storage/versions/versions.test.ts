@@ -9,13 +9,9 @@ import { currentVersion, versionSteps } from '../../../src/storage/versions'
 import type { VersionStep } from '../../../src/storage/versions/step'
 import { declareVersions, upgradeContent } from '../../../src/storage/versions/upgrade'
 import { emptyEnvironment, openTab, valueOf } from '../support'
+import { storedBy, storedFolder } from './stored'
 
 const stepFolder = new URL('../../../src/storage/versions/', import.meta.url)
-const storedFolder = new URL('../../fixtures/stored/', import.meta.url)
-
-function storedBy(version: number): StoredContent {
-  return JSON.parse(readFileSync(new URL(`version${version}.json`, storedFolder), 'utf8')) as StoredContent
-}
 
 /** A database as the program of that version left it. */
 async function databaseOf(content: StoredContent, environment = emptyEnvironment()) {
@@ -28,6 +24,7 @@ async function databaseOf(content: StoredContent, environment = emptyEnvironment
   await database.table('facts').bulkAdd(content.facts as unknown[])
   await database.table('people').bulkAdd(content.people as unknown[])
   await database.table('drafts').bulkAdd(content.drafts as unknown[])
+  if (content.snapshots) await database.table('snapshots').bulkAdd(content.snapshots as unknown[])
   database.close()
   return environment
 }
@@ -41,6 +38,7 @@ const shipped: Record<string, Record<string, string>> = {
     settings: 'key',
     safety: '++',
   },
+  snapshots: { snapshots: 'sha256' },
 }
 
 describe('the version steps', () => {
@@ -75,29 +73,30 @@ describe('the version steps', () => {
 describe.each(versionSteps.map((step) => step.version))('rows stored by version %i', (version) => {
   const stored = storedBy(version)
   const last = storedBy(currentVersion)
+  const expected = { ...last, facts: stored.facts, snapshots: stored.snapshots ?? [] }
 
   it('are read by this version from a database, the facts untouched', async () => {
     const environment = await databaseOf(stored)
     const { store } = await openTab(environment)
     const content = valueOf(await store.readContent())
-    expect(content).toEqual({ ...last, facts: stored.facts })
+    expect(content).toEqual(expected)
     expect(content.facts.map(verifyFact)).toEqual(content.facts.map(() => null))
     store.close()
   })
 
   it('are read by this version from a backup in the same way', () => {
-    expect(valueOf(upgradeContent(stored))).toEqual({ ...last, facts: stored.facts })
+    expect(valueOf(upgradeContent(stored))).toEqual(expected)
   })
 })
 
 describe('a step that rewrites rows', () => {
   const renamed: VersionStep = {
-    version: 2,
+    version: 3,
     name: 'full-name',
     tables: { approvals: '++' },
     rewrite: { people: (row) => ({ id: row.id, name: String(row.name).toUpperCase(), role: row.role }) },
   }
-  const steps = [...versionSteps.slice(0, 1), renamed]
+  const steps = [...versionSteps.slice(0, 2), renamed]
   const before = storedBy(1)
   const after = [{ id: 'author-1', name: 'KARI NORDMANN', role: '' }]
 
@@ -109,15 +108,15 @@ describe('a step that rewrites rows', () => {
     expect(await database.people.toArray()).toEqual(after)
     expect(await database.facts.toArray()).toEqual(before.facts)
     database.close()
-    expect(valueOf(upgradeContent(before, steps, 2))).toEqual({ ...before, version: 2, people: after })
+    expect(valueOf(upgradeContent(before, steps, 3))).toEqual({ ...before, version: 3, people: after, snapshots: [] })
   })
 
   it('is not taken twice', () => {
-    const once = valueOf(upgradeContent(before, steps, 2))
-    expect(valueOf(upgradeContent(once, steps, 2))).toEqual(once)
+    const once = valueOf(upgradeContent(before, steps, 3))
+    expect(valueOf(upgradeContent(once, steps, 3))).toEqual(once)
   })
 
   it('cannot be taken backwards', () => {
-    expect(upgradeContent({ ...before, version: 3 }, steps, 2)).toEqual(failure('newer_database'))
+    expect(upgradeContent({ ...before, version: 4 }, steps, 3)).toEqual(failure('newer_database'))
   })
 })
