@@ -19,6 +19,9 @@ const pages: readonly Page[] = [
 
 const missing: Page = { pattern: '', component: () => import('./views/NotFoundView.vue'), late: true }
 
+/** The dialog behind the person button, fetched when it is asked for. */
+export const loadPersonDialog = () => import('./views/person/PersonPart.vue')
+
 /** The router of the program's own pages. */
 export function createPageRouter(): Router {
   return createRouter(pages, missing)

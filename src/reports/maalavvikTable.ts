@@ -9,7 +9,8 @@ import { assessmentLine } from '../words/assessment'
 import { tiltakStateWord } from '../words/followUp'
 import { formatAnswer, formatIsoDate } from '../words/format'
 import { exportColumns, remarkWords } from '../words/maalavvik'
-import { flagWord, judgementWord, trendWord } from '../words/status'
+import { flagWord, trendWord } from '../words/beside'
+import { judgementWord } from '../words/status'
 import { isHeld, whyRow } from '../words/why'
 
 interface Column {

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Fact, FactContent, FactDraft } from '../domain/fact'
+import { withResponsible } from '../domain/indicatorChange'
 import { success, type Result } from '../domain/result'
 import type { Snapshot } from '../domain/snapshot'
 import type { StorageProblem } from '../domain/storageProblem'
@@ -26,9 +27,10 @@ export const useFactsStore = defineStore('facts', () => {
   const people = usePeopleStore()
   const lastSavedAt = shallowRef<string | null>(null)
 
-  /** The code of the virksomhet that is responsible for an indicator. */
+  /** The code of the virksomhet that is responsible for an indicator now [R10.1]. */
   function virksomhetOf(indicatorId: string): string {
-    return indicatorId === '' ? wholePlan : unitCode(planStore.indicatorsById.get(indicatorId)?.responsible ?? '')
+    const indicator = planStore.indicatorsById.get(indicatorId)
+    return indicatorId === '' ? wholePlan : unitCode(indicator ? withResponsible(indicator, storage.factsOf(indicatorId)).responsible : '')
   }
 
   function contentOf(entry: FactEntry, plan: string, at: string): FactContent {

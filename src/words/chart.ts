@@ -5,7 +5,8 @@ import type { JudgedRow } from '../domain/row'
 import type { SeriesPoint } from '../domain/series'
 import type { Colour } from '../domain/status'
 import { formatBaselinePeriod, formatPeriod, formatValue, noBreakSpace } from './format'
-import { judgementWord, trendWord } from './status'
+import { trendWord } from './beside'
+import { judgementWord } from './status'
 import { isHeld } from './why'
 
 /** Names of what a chart draws. */

@@ -45,19 +45,12 @@ export function schemeLabel(scheme: ColourScheme): string {
   return `Utseende: ${schemeNames[scheme]}`
 }
 
-/** Words of the dialog where a person says who they are. */
-export const personWords = {
-  title: 'Hvem er du?',
-  nameless: 'Oppgi navn',
-  field: 'Navn',
-  explanation: 'Navnet vises ved det du registrerer. Det lagres for seg, og kan slettes ved å tømme feltet.',
-  save: 'Lagre',
-  cancel: 'Avbryt',
-} as const
+/** What the button that shows who is registering says before anyone has said it. */
+export const personNameless = 'Hvem er du?'
 
 /** The name of the button that shows who is registering. */
 export function personLabel(name: string): string {
-  return name ? `Du er ${name}. Endre navn` : personWords.nameless
+  return name ? `Du er ${name}. Endre navn eller rolle` : personNameless
 }
 
 /** Words of the notices above the page. */
@@ -72,10 +65,4 @@ export const noticeWords = {
   pageFailed: 'Siden kunne ikke hentes. Sjekk nettforbindelsen, eller last på nytt hvis programmet er oppdatert.',
   planProblems: 'Noe i planens data kunne ikke leses. Det gjelder radene som står i kontrollen på datasiden.',
   toData: 'Gå til data',
-} as const
-
-/** Words of the page for an address that leads nowhere. */
-export const notFoundWords = {
-  lead: 'Adressen peker ikke på noe i denne planen. Den kan være skrevet feil, eller gjelde en annen plan.',
-  home: 'Til oversikten',
 } as const

@@ -5,7 +5,7 @@ import AppFooter from '../../src/components/AppFooter.vue'
 import AppHeader from '../../src/components/AppHeader.vue'
 import AppNav from '../../src/components/AppNav.vue'
 import AppNotices from '../../src/components/AppNotices.vue'
-import PersonDialog from '../../src/components/PersonDialog.vue'
+import PersonButton from '../../src/components/PersonButton.vue'
 import PlanChooser from '../../src/components/PlanChooser.vue'
 import PlanMissing from '../../src/components/PlanMissing.vue'
 import SchemeSwitch from '../../src/components/SchemeSwitch.vue'
@@ -38,26 +38,13 @@ describe('SchemeSwitch', () => {
   })
 })
 
-describe('PersonDialog', () => {
-  it('takes a name by keyboard and gives it on', async () => {
-    const { screen, root, emitted } = await mount(PersonDialog, { name: '' })
-    await screen.getByRole('button', { name: 'Oppgi navn' }).click()
-    await userEvent.keyboard('{Tab}')
-    await screen.getByLabelText('Navn', { exact: true }).fill('Kari')
-    await userEvent.keyboard('{Enter}')
-    expect(emitted('rename')).toEqual([['Kari']])
-    expect(root.querySelector('dialog')?.open).toBe(false)
-  })
-
-  it('leaves the name alone when it is closed with Escape', async () => {
-    const { screen, root, emitted } = await mount(PersonDialog, { name: 'Kari' })
-    await screen.getByRole('button', { name: 'Du er Kari. Endre navn' }).click()
-    await screen.getByLabelText('Navn', { exact: true }).fill('Per')
-    await userEvent.keyboard('{Escape}')
-    expect(root.querySelector('dialog')?.open).toBe(false)
-    expect(emitted('rename')).toBeUndefined()
-    await screen.getByRole('button', { name: 'Du er Kari. Endre navn' }).click()
-    expect((screen.getByLabelText('Navn', { exact: true }).element() as HTMLInputElement).value).toBe('Kari')
+describe('PersonButton', () => {
+  it('says who is here, and asks for the dialog', async () => {
+    const nameless = await mount(PersonButton, { name: '' })
+    await nameless.screen.getByRole('button', { name: 'Hvem er du?' }).click()
+    expect(nameless.emitted('open')).toHaveLength(1)
+    const named = await mount(PersonButton, { name: 'Kari' })
+    await expect.element(named.screen.getByRole('button', { name: 'Du er Kari. Endre navn eller rolle' })).toBeVisible()
   })
 })
 
@@ -76,7 +63,7 @@ describe('PlanChooser', () => {
 describe('AppHeader with several plans', () => {
   it.each([1280, 820, 360, 320])('gives the name and the chooser room of their own at %i pixels', async (width) => {
     const plans = ['Her kommune', 'Der kommune'].map((municipality, index) => ({ id: String(index), title: `Handlingsprogram 2025–2028, ${municipality}`, municipality }))
-    const tools = () => [h(PlanChooser, { plans, chosen: '0' }), h(PersonDialog, { name: 'Kari Nordmann' }), h(SchemeSwitch, { scheme: 'auto' })]
+    const tools = () => [h(PlanChooser, { plans, chosen: '0' }), h(PersonButton, { name: 'Kari Nordmann' }), h(SchemeSwitch, { scheme: 'auto' })]
     await page.viewport(width, 600)
     const { root } = await mount(() => h(AppHeader, { municipality: 'Her kommune', title: plans[0]?.title ?? '', home: '#/' }, { tools }), {})
     const box = (selector: string) => root.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect()

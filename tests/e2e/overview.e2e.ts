@@ -168,13 +168,13 @@ describe('the frame', () => {
 
   test('remembers a name and a look', async ({ page }) => {
     await openApp(page)
-    await page.getByRole('button', { name: 'Oppgi navn' }).click()
+    await page.getByRole('button', { name: 'Hvem er du?' }).click()
     await page.getByLabel('Navn', { exact: true }).fill('Kari Nordmann')
     await press(page, 'Enter')
     await page.getByRole('button', { name: /^Utseende/ }).click()
     await page.getByRole('button', { name: 'Utseende: lyst' }).click()
     await page.reload()
-    await page.getByRole('button', { name: 'Du er Kari Nordmann. Endre navn' }).waitFor()
+    await page.getByRole('button', { name: 'Du er Kari Nordmann. Endre navn eller rolle' }).waitFor()
     expect(await page.locator('html').getAttribute('data-color-scheme')).toBe('dark')
     await axe(page)
   })
@@ -195,7 +195,7 @@ describe('the frame', () => {
       expect(box && box.x >= 0 && box.x + box.width <= NARROW.width, name).toBe(true)
       expect(box?.height).toBeGreaterThanOrEqual(24)
     }
-    expect(await page.getByRole('button', { name: 'Oppgi navn' }).isVisible()).toBe(true)
+    expect(await page.getByRole('button', { name: 'Hvem er du?' }).isVisible()).toBe(true)
   })
 })
 
