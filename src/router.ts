@@ -13,6 +13,9 @@ const pages: readonly Page[] = [
   { pattern: '/indikator/:id', component: () => import('./views/IndicatorView.vue'), late: true },
   { pattern: '/registrer', component: () => import('./views/EntryView.vue'), late: true },
   { pattern: '/maalavvik', component: () => import('./views/MaalavvikView.vue'), late: true },
+  { pattern: '/endringer', component: () => import('./views/ChangesView.vue'), late: true },
+  { pattern: '/felles', component: () => import('./views/SharedView.vue'), late: true },
+  { pattern: '/mote/:utvalg', component: () => import('./views/MeetingView.vue'), late: true },
   { pattern: '/data', component: () => import('./views/DataView.vue'), late: true },
   { pattern: '/om', component: () => import('./views/AboutView.vue'), late: true },
 ]

@@ -37,6 +37,7 @@ export const goalWords = {
   summaryNarrowed: 'Status for det som vises',
   samfunnsmaalNav: 'Samfunnsmål',
   utvalgNav: 'Utvalg',
+  related: 'Andre visninger',
   allOrdered: 'Alle indikatorer i valgt rekkefølge',
   noDelmaalRows: 'Ingen indikatorer under dette delmålet.',
   unknownSamfunnsmaal: 'Planen har ikke dette samfunnsmålet',

@@ -22,6 +22,9 @@ export function routesOf(plan: PlanTables): string[] {
     ...indicators.map(({ id }) => `/indikator/${id}`),
     '/registrer',
     '/maalavvik',
+    '/endringer',
+    '/felles',
+    ...plan.utvalg.slice(0, 1).map(({ kode }) => `/mote/${kode}`),
     '/data',
     '/om',
   ]
