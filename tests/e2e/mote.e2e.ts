@@ -8,7 +8,10 @@ import { builtPlan } from './plan'
 
 const plan = await builtPlan()
 const [year = 0] = plan.meta.years.targets
-const utvalg = plan.utvalg[0]?.kode ?? ''
+const sizeOf = (code = '') => plan.indikatorer.filter((row) => row['utvalg'] === code).length
+/** The smallest utvalg with enough to go through. */
+const [smallest] = plan.utvalg.filter(({ kode }) => sizeOf(kode) >= 10).sort((a, b) => sizeOf(a['kode']) - sizeOf(b['kode']))
+const utvalg = smallest?.['kode'] ?? ''
 const route = `/mote/${utvalg}?periode=${year}-T2`
 const colours = [['bak', 'ikke_naadd'], ['noe_bak', 'nesten'], ['ikke_vurdert'], ['naadd', 'i_rute']]
 
@@ -24,13 +27,21 @@ async function expectAt(page: Page, index: number): Promise<void> {
   await expect.poll(() => position(page)).toMatch(new RegExp(`^${index} av `))
 }
 
+/** Draws a finger across the screen, as the browser tells of it. */
+async function swipe(page: Page, from: number, to: number): Promise<void> {
+  await page.locator('dialog[open] .body').evaluate((target, [start = 0, end = 0]) => {
+    const finger = (clientX: number) => new Touch({ identifier: 1, target, clientX, clientY: 300 })
+    target.dispatchEvent(new TouchEvent('touchstart', { touches: [finger(start)], changedTouches: [finger(start)], bubbles: true }))
+    target.dispatchEvent(new TouchEvent('touchend', { changedTouches: [finger(end)], bubbles: true }))
+  }, [from, to])
+}
+
 describe('the meeting', () => {
   test('goes through the utvalg by the keyboard alone, the worst first, from the counts to what is not judged', { timeout: 60_000 }, async ({ page }) => {
     await openWithExample(page, route)
     await axe(page)
     expect(await focused(page)).toMatchObject({ tag: 'h1' })
-    const count = plan.indikatorer.filter((row) => row['utvalg'] === utvalg).length
-    expect(await page.locator('dialog[open]').textContent()).toContain(`av ${count} indikatorer`)
+    expect(await page.locator('dialog[open]').textContent()).toContain(`av ${sizeOf(utvalg)} indikatorer`)
     const last = await total(page)
     const ranks: number[] = []
     for (let index = 2; index < last; index += 1) {
@@ -65,7 +76,7 @@ describe('the meeting', () => {
     await page.goBack()
     await expectAt(page, 2)
     await press(page, 'Escape')
-    await page.getByRole('heading', { level: 1, name: plan.utvalg[0]?.navn }).waitFor()
+    await page.getByRole('heading', { level: 1, name: smallest?.['navn'] }).waitFor()
     expect(page.url()).toContain(`/utvalg/${utvalg}?periode=${year}-T2`.replace('Å', '%C3%85'))
     expect(await page.locator('dialog[open]').count()).toBe(0)
     await page.getByRole('link', { name: 'Møtevisning' }).click()
@@ -101,6 +112,10 @@ describe('the meeting', () => {
       await axe(page)
       await screenshot(page, `mote-indikator-${viewport.width}`)
       await page.getByRole('button', { name: 'Neste' }).tap()
+      await expectAt(page, 3)
+      await swipe(page, 600, 200)
+      await expectAt(page, 4)
+      await swipe(page, 200, 600)
       await expectAt(page, 3)
     }
   })
