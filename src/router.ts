@@ -16,6 +16,8 @@ const pages: readonly Page[] = [
   { pattern: '/endringer', component: () => import('./views/ChangesView.vue'), late: true },
   { pattern: '/felles', component: () => import('./views/SharedView.vue'), late: true },
   { pattern: '/mote/:utvalg', component: () => import('./views/MeetingView.vue'), late: true },
+  { pattern: '/rapport', component: () => import('./views/ReportView.vue'), late: true },
+  { pattern: '/rapport/:periode', component: () => import('./views/ReportView.vue'), late: true },
   { pattern: '/data', component: () => import('./views/DataView.vue'), late: true },
   { pattern: '/om', component: () => import('./views/AboutView.vue'), late: true },
 ]

@@ -51,5 +51,10 @@ export const useExportStore = defineStore('export', () => {
     return tableFile(measurementForm(indicators, period, sheetName), format)
   }
 
-  return { tableFile, measurementFile, formFile }
+  /** A worker that writes tables as a workbook with a sheet each: give it the tables. */
+  function workbookWorker(): Worker {
+    return new Worker(new URL('../files/xlsx.worker.ts', import.meta.url), { type: 'module' })
+  }
+
+  return { tableFile, measurementFile, formFile, workbookWorker, mediaTypes }
 })

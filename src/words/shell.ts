@@ -3,6 +3,7 @@ export const pageNames = {
   overview: 'Oversikt',
   entry: 'Registrer',
   maalavvik: 'Målavvik',
+  report: 'Rapport',
   data: 'Data',
   about: 'Om',
   notFound: 'Fant ikke siden',
