@@ -1,6 +1,7 @@
 /** Names of the pages, as the menu and the window title say them. */
 export const pageNames = {
   overview: 'Oversikt',
+  tasks: 'Oppgaver',
   entry: 'Registrer',
   maalavvik: 'Målavvik',
   report: 'Rapport',

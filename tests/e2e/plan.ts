@@ -20,6 +20,7 @@ export function routesOf(plan: PlanTables): string[] {
     ...plan.samfunnsmaal.map(({ nr }) => `/samfunnsmaal/${nr}`),
     ...plan.utvalg.map(({ kode }) => `/utvalg/${kode}`),
     ...indicators.map(({ id }) => `/indikator/${id}`),
+    '/oppgaver',
     '/registrer',
     '/maalavvik',
     '/endringer',

@@ -12,7 +12,7 @@ const show = (person: object = nobody) => mount(PersonDialog, { person, ...offer
 describe('PersonDialog', () => {
   it('explains every role in a sentence', async () => {
     const { root } = await show()
-    expect([...root.querySelectorAll('[data-field="description"]')].map(textOf)).toEqual(expect.arrayContaining(roles.map(roleMeaning)))
+    expect([...root.querySelectorAll('.meaning')].map(textOf)).toEqual(expect.arrayContaining(roles.map(roleMeaning)))
   })
 
   it('takes a name by keyboard and gives it on', async () => {
