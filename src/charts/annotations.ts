@@ -2,10 +2,12 @@ import type { AnnotationOptions } from 'chartjs-plugin-annotation'
 import { toNumber } from '../domain/decimal'
 import { meetsTarget } from '../domain/meets'
 import type { Value } from '../domain/value'
-import { baselineLabel, chosenLabel, targetLabel } from '../words/chart'
+import { baselineLabel, breakLabel, chosenLabel, formerTargetLabel, targetLabel } from '../words/chart'
+import { valueMarkWord } from '../words/followUp'
 import { valueBounds } from './axes'
 import { fontFamily, type ChartLook } from './look'
-import type { ChartModel, ChartPeriod, ChartTarget } from './model'
+import type { ChartModel, ChartPeriod } from './model'
+import type { ChartTarget } from './targetSteps'
 
 type Annotations = Record<string, AnnotationOptions>
 
@@ -27,8 +29,9 @@ function heightOf(model: ChartModel, level: number): number {
   return model.indicator.valueType === 'rang' ? 1 - share : share
 }
 
-function targetStep(model: ChartModel, { year, fromMonth, toMonth, number, written }: ChartTarget, { palette, compact }: ChartLook): AnnotationOptions {
+function targetStep(model: ChartModel, { year, fromMonth, toMonth, number, written, isFormer }: ChartTarget, { palette, compact }: ChartLook): AnnotationOptions {
   const level = toNumber(number)
+  const name = isFormer ? formerTargetLabel(written) : targetLabel(year, written)
   return {
     type: 'line',
     xMin: fromMonth,
@@ -36,11 +39,12 @@ function targetStep(model: ChartModel, { year, fromMonth, toMonth, number, writt
     yMin: level,
     yMax: level,
     borderColor: palette.target,
-    borderWidth: 3,
+    borderWidth: isFormer ? 2 : 3,
+    ...(isFormer ? { borderDash: [8, 5] } : {}),
     drawTime: 'beforeDatasetsDraw',
     label: {
       display: true,
-      content: compact ? written : targetLabel(year, written),
+      content: compact && !isFormer ? written : name,
       position: 'center',
       // The tolerance lies on the other side of the line.
       yAdjust: isUpBetter(model) || heightOf(model, level) < nearEdge ? -12 : 12,
@@ -89,14 +93,40 @@ function laterArea({ chosenMonth, lastMonth }: ChartModel, { palette }: ChartLoo
   }
 }
 
-function missingMark({ month }: ChartPeriod, { palette }: ChartLook): AnnotationOptions {
+/** Where an expected measurement never came; only an outline where it was said that it was not carried out. */
+function missingMark({ month, omission }: ChartPeriod, { palette }: ChartLook): AnnotationOptions {
   return {
     type: 'box',
     xMin: month - halfMark,
     xMax: month + halfMark,
-    backgroundColor: palette.missing,
-    borderWidth: 0,
+    backgroundColor: omission ? 'transparent' : palette.missing,
+    ...(omission ? { borderColor: palette.subtle, borderWidth: 1, borderDash: [3, 3] } : { borderWidth: 0 }),
     drawTime: 'beforeDatasetsDraw',
+  }
+}
+
+/** Between the last value of the old time series and the first of the new. */
+function breakLine({ month }: ChartPeriod, { palette, compact }: ChartLook): AnnotationOptions {
+  return {
+    type: 'line',
+    xMin: month - 2,
+    xMax: month - 2,
+    borderColor: palette.ink,
+    borderWidth: 1.5,
+    borderDash: [7, 3, 2, 3],
+    drawTime: 'beforeDatasetsDraw',
+    label: {
+      display: !compact,
+      content: breakLabel,
+      position: 'center',
+      rotation: -90,
+      xAdjust: -9,
+      padding: 2,
+      color: palette.ink,
+      backgroundColor: 'transparent',
+      font: { family: fontFamily, size: 12, weight: 400 },
+      drawTime: 'afterDatasetsDraw',
+    },
   }
 }
 
@@ -108,16 +138,16 @@ function isRoomAbove(model: ChartModel, value: Extract<Value, { kind: 'number' }
   return isUpBetter(model) === (targets[0] !== undefined && meetsTarget(value, targets[0], ''))
 }
 
-/** The name beside the baseline's point. */
-function baselineName(model: ChartModel, { period, point, month }: ChartPeriod, { palette, compact }: ChartLook): AnnotationOptions | null {
+/** What is said beside a point: that it is the plan's own, or that it is not final. */
+function pointName(model: ChartModel, { period, point, month, isBaseline }: ChartPeriod, { palette, compact }: ChartLook): AnnotationOptions | null {
   if (point?.value.kind !== 'number') return null
   return {
     type: 'label',
     xValue: month,
     yValue: toNumber(point.value.number),
-    content: baselineLabel(period),
-    position: { x: 'start', y: 'center' },
-    xAdjust: compact ? -8 : -12,
+    content: isBaseline ? baselineLabel(period) : valueMarkWord('forelopig'),
+    position: { x: isBaseline ? 'start' : 'center', y: 'center' },
+    xAdjust: isBaseline ? (compact ? -8 : -12) : 0,
     yAdjust: (isRoomAbove(model, point.value) ? -1 : 1) * (compact ? 16 : 20),
     padding: 0,
     color: palette.subtle,
@@ -125,16 +155,21 @@ function baselineName(model: ChartModel, { period, point, month }: ChartPeriod, 
   }
 }
 
-/** What is drawn around the lines: target steps, the chosen period, the time after it, missing measurements, the baseline's name. */
+const isProvisional = ({ point }: ChartPeriod) => point?.measurement?.marks.includes('forelopig') ?? false
+
+/** What is drawn around the lines: target steps, the chosen period, the time after it, missing measurements, breaks, names of points. */
 export function chartAnnotations(model: ChartModel, look: ChartLook): Annotations {
-  const baseline = model.periods.find(({ isBaseline }) => isBaseline)
-  const name = baseline && baselineName(model, baseline, look)
+  const named = model.periods.flatMap((at) => {
+    const name = at.isBaseline || isProvisional(at) ? pointName(model, at, look) : null
+    return name ? [[at.isBaseline ? 'baseline' : `name ${at.period}`, name] as const] : []
+  })
   const missing = model.periods.filter(({ delivery }) => delivery === 'mangler')
   return {
     later: laterArea(model, look),
     ...Object.fromEntries(missing.map((at) => [`missing ${at.period}`, missingMark(at, look)])),
-    ...Object.fromEntries(model.targets.map((target) => [`target ${target.year}`, targetStep(model, target, look)])),
+    ...Object.fromEntries(model.targets.map((target) => [`target ${target.year}${target.isFormer ? ` to ${target.toMonth}: ${target.written}` : ''}`, targetStep(model, target, look)])),
+    ...Object.fromEntries(model.periods.filter(({ isBreak }) => isBreak).map((at) => [`break ${at.period}`, breakLine(at, look)])),
     chosen: chosenLine(model, look),
-    ...(name ? { baseline: name } : {}),
+    ...Object.fromEntries(named),
   }
 }

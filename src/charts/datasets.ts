@@ -42,11 +42,11 @@ interface Drawn {
   readonly point: ChartPoint
 }
 
-/** Measured points in order; an expected measurement that never came leaves a gap. */
+/** Measured points in order; an expected measurement that never came leaves a gap, and so does a break in the time series [R6.6]. */
 function drawnMeasurements(model: ChartModel): Drawn[] {
   return model.periods.flatMap((at) => {
     const y = valueOf(at)
-    const before: Drawn[] = startsOver(model, at) ? [{ at: null, point: gapAt(at.month - 4) }] : []
+    const before: Drawn[] = startsOver(model, at) || at.isBreak ? [{ at: null, point: gapAt(at.month - 4) }] : []
     if (y === null || !at.point) return at.delivery === 'mangler' ? [...before, { at: null, point: gapAt(at.month) }] : before
     const lines = pointLines(at.point, at.judgements, model.indicator)
     return [...before, { at, point: { x: at.month, y, title: formatPeriod(at.period), lines } }]

@@ -5,7 +5,7 @@ import type { ChartModel } from './model'
 /** How a legend's entry is drawn. */
 export type LegendMark =
   | { readonly kind: 'point'; readonly colour: Colour }
-  | { readonly kind: 'hollow' | 'ring' | 'krav' | 'band' | 'target' | 'missing' | 'chosen' }
+  | { readonly kind: 'hollow' | 'ring' | 'krav' | 'band' | 'target' | 'former' | 'missing' | 'omitted' | 'break' | 'chosen' }
 
 /** One entry of a legend. */
 export interface LegendItem {
@@ -18,6 +18,7 @@ const shownColours: readonly Colour[] = ['green', 'yellow', 'red', 'grey']
 /** The legend of a chart: only what the chart really shows. */
 export function chartLegend(model: ChartModel): LegendItem[] {
   const measured = model.periods.filter(({ point }) => point !== null)
+  const isChanged = model.targets.some(({ isFormer }) => isFormer)
   const used = new Set(measured.map(({ current }) => colourOf(current?.status ?? 'ikke_vurdert')))
   const when = (shown: boolean, kind: Exclude<LegendMark['kind'], 'point'>, label: string): LegendItem[] =>
     shown ? [{ mark: { kind }, label }] : []
@@ -25,10 +26,13 @@ export function chartLegend(model: ChartModel): LegendItem[] {
     ...shownColours.filter((colour) => used.has(colour)).map((colour) => ({ mark: { kind: 'point' as const, colour }, label: colourName(colour) })),
     ...when(measured.some(({ isBaseline }) => isBaseline), 'hollow', chartNames.baseline),
     ...when(measured.some(({ point }) => point?.measurement?.corrected), 'ring', chartNames.corrected),
-    ...when(model.targets.length > 0, 'target', chartNames.target),
+    ...when(model.targets.length > 0, 'target', isChanged ? chartNames.current : chartNames.target),
+    ...when(isChanged, 'former', chartNames.former),
     ...when(true, 'krav', chartNames.krav),
     ...when(model.periods.some(({ edge }) => edge !== null), 'band', chartNames.tolerance),
-    ...when(model.periods.some(({ delivery }) => delivery === 'mangler'), 'missing', chartNames.missing),
+    ...when(model.periods.some(({ delivery, omission }) => delivery === 'mangler' && omission === null), 'missing', chartNames.missing),
+    ...when(model.periods.some(({ delivery, omission }) => delivery === 'mangler' && omission !== null), 'omitted', chartNames.omitted),
+    ...when(model.periods.some(({ isBreak }) => isBreak), 'break', chartNames.break),
     ...when(true, 'chosen', chartNames.chosen),
   ]
 }

@@ -41,12 +41,18 @@ export function markShapes(mark: LegendMark, palette: Palette): MarkShape[] {
       return [shape(ring, { stroke: palette.ink, width: 1.5 })]
     case 'target':
       return [shape(across, { stroke: palette.target, width: 3 })]
+    case 'former':
+      return [shape(across, { stroke: palette.target, width: 2, dash: [8, 5] })]
     case 'krav':
       return [shape(across, { stroke: palette.krav, width: 2, dash: [6, 4] })]
     case 'band':
       return [shape('M1 2h26v12h-26Z', { fill: palette.band }), shape('M1 2h26', { stroke: palette.krav, width: 1.5, dash: [6, 4] })]
     case 'missing':
       return [shape('M10 0h8v16h-8Z', { fill: palette.missing })]
+    case 'omitted':
+      return [shape('M10 1h8v14h-8Z', { stroke: palette.subtle, width: 1, dash: [3, 3] })]
+    case 'break':
+      return [shape(down, { stroke: palette.ink, width: 1.5, dash: [7, 3, 2, 3] })]
     case 'chosen':
       return [shape(down, { stroke: palette.chosen, width: 1.25, dash: [2, 3] })]
   }

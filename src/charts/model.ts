@@ -1,14 +1,18 @@
 import { checkMeasurementPeriod, isExpected } from '../domain/calendar'
 import type { Decimal } from '../domain/decimal'
+import type { ExemptionFact, OmissionFact } from '../domain/followUpFact'
 import type { Indicator } from '../domain/indicator'
 import type { Judgement } from '../domain/judgement'
 import { monthNumber, periodOrdinal, yearEndOrdinal, type Period } from '../domain/period'
 import type { PlanYears } from '../domain/plan'
 import { requirementSoFar } from '../domain/requirement'
 import type { JudgedRow } from '../domain/row'
-import type { Series, SeriesPoint } from '../domain/series'
+import { isBreak, type Series, type SeriesPoint } from '../domain/series'
+import type { Target } from '../domain/target'
+import type { TargetChange } from '../domain/targetChange'
 import { currentHorizon } from '../domain/trend'
 import { bandEdgeAt } from './band'
+import { targetSteps, type ChartTarget } from './targetSteps'
 
 /** Whether a period's measurement is in, never came, is not expected, or belongs to the time after the chosen period. */
 export type Delivery = 'levert' | 'mangler' | 'ikke_ventet' | 'kommer'
@@ -23,6 +27,15 @@ export interface ChartPeriod {
   readonly point: SeriesPoint | null
   readonly isBaseline: boolean
   readonly delivery: Delivery
+  /** What says that the period's measurement was not carried out. */
+  readonly omission: OmissionFact | null
+  /** What leaves the indicator out of the follow-up at the period. */
+  readonly exemption: ExemptionFact | null
+  /** True where the measurement begins a new time series. */
+  readonly isBreak: boolean
+  /** The targets that held, and the changes that were new, at the period. */
+  readonly targets: readonly Target[]
+  readonly targetChanges: readonly TargetChange[]
   /** One judgement for each target year; empty for periods still to come. */
   readonly judgements: readonly Judgement[]
   /** The judgement against the target year that is current at the period; gives a point its colour and shape. */
@@ -31,16 +44,6 @@ export interface ChartPeriod {
   readonly krav: Decimal | null
   /** The far edge of the tolerance from krav, or null where there is no tolerance. */
   readonly edge: Decimal | null
-}
-
-/** A target of the plan and the months in which it is the one to reach. */
-export interface ChartTarget {
-  readonly year: number
-  readonly fromMonth: number
-  readonly toMonth: number
-  readonly number: Decimal
-  /** The plan's own wording. */
-  readonly written: string
 }
 
 /** Everything that a chart of one indicator, its table and its files show. */
@@ -61,38 +64,34 @@ interface Source {
   readonly lastKnown: number
 }
 
-function deliveryOf({ series, years, lastKnown }: Source, ordinal: number): Delivery {
-  if (series.points.some((point) => point.ordinal === ordinal)) return 'levert'
-  if (!isExpected(series.indicator, years, ordinal)) return 'ikke_ventet'
+function deliveryOf({ lastKnown }: Source, { dataStatus }: JudgedRow, ordinal: number): Delivery {
+  if (dataStatus !== 'mangler') return dataStatus
   return ordinal <= lastKnown ? 'mangler' : 'kommer'
 }
 
 function chartPeriod(source: Source, row: JudgedRow): ChartPeriod {
-  const { series, years, lastKnown } = source
-  const ordinal = periodOrdinal(row.period)
+  const { years, lastKnown } = source
+  const { indicator, exemption, omission, period } = row
+  const series = { ...source.series, indicator }
+  const ordinal = periodOrdinal(period)
+  const point = series.points.find((one) => one.ordinal === ordinal) ?? null
   const judgements = ordinal <= lastKnown ? row.judgements : []
   return {
-    period: row.period,
+    period,
     ordinal,
     month: monthNumber(ordinal, years.baseline),
-    point: series.points.find((point) => point.ordinal === ordinal) ?? null,
+    point,
     isBaseline: ordinal === yearEndOrdinal(years.baseline),
-    delivery: deliveryOf(source, ordinal),
+    delivery: deliveryOf(source, row, ordinal),
+    ...{ omission, exemption },
+    isBreak: point !== null && isBreak(point),
+    targets: indicator.targets,
+    targetChanges: row.targetChanges.filter(({ fact }) => fact.period === period),
     judgements,
     current: judgements[currentHorizon(years, ordinal)] ?? null,
     krav: requirementSoFar(series, years, ordinal),
     edge: bandEdgeAt(series, years, ordinal),
   }
-}
-
-function targetsOf({ targets }: Indicator, years: PlanYears): ChartTarget[] {
-  const monthOf = (year: number) => monthNumber(yearEndOrdinal(year), years.baseline)
-  return years.targets.flatMap((year, index) => {
-    const target = targets[index]
-    if (target?.kind !== 'number') return []
-    const before = years.targets[index - 1] ?? years.baseline
-    return [{ year, fromMonth: monthOf(before), toMonth: monthOf(year), number: target.number, written: target.written }]
-  })
 }
 
 /**
@@ -111,13 +110,14 @@ export function buildChartModel(series: Series, years: PlanYears, rows: readonly
     chosenMonth: monthOf(periodOrdinal(chosen)),
     lastMonth: monthOf(yearEndOrdinal(years.targets.at(-1) ?? years.baseline)),
     periods: inPlan.map((row) => chartPeriod(source, row)),
-    targets: targetsOf(series.indicator, years),
+    targets: targetSteps(inPlan, years),
   }
 }
 
-/** The periods a table or a file lists: measured, expected, the baseline and the chosen one. */
+/** The periods a table or a file lists: measured, expected, out of the follow-up, the baseline and the chosen one. */
 export function listedPeriods(model: ChartModel): ChartPeriod[] {
   return model.periods.filter(
-    ({ delivery, isBaseline, period }) => delivery !== 'ikke_ventet' || isBaseline || period === model.chosen,
+    ({ delivery, isBaseline, period, exemption, ordinal }) =>
+      delivery !== 'ikke_ventet' || isBaseline || period === model.chosen || (exemption !== null && isExpected(model.indicator, model.years, ordinal)),
   )
 }

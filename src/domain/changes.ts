@@ -1,5 +1,6 @@
 import type { JudgedRow } from './row'
 import { colourOf } from './status'
+import { isFollowedUp } from './summary'
 
 /** What happened to an indicator's status from one period to the next [R8.3]. */
 export type ChangeKind = 'newly_reached' | 'back_on_track' | 'improved' | 'worsened' | 'newly_behind' | 'newly_measured' | 'gone_grey'
@@ -24,10 +25,10 @@ function changeKind(previous: JudgedRow, row: JudgedRow, horizonIndex: number): 
   return from === to ? null : to === 'yellow' ? 'improved' : 'worsened'
 }
 
-/** The rows whose status changed against one horizon, in the order of `rows` [R8.3]. */
+/** The rows whose status changed against one horizon, in the order of `rows`; those that are out of the follow-up are left out [R8.3] [R10.3]. */
 export function changesBetween(previous: readonly JudgedRow[], rows: readonly JudgedRow[], horizonIndex: number): Change[] {
-  const before = new Map(previous.map((row) => [row.indicator.id, row]))
-  return rows.flatMap((row) => {
+  const before = new Map(previous.filter(isFollowedUp).map((row) => [row.indicator.id, row]))
+  return rows.filter(isFollowedUp).flatMap((row) => {
     const earlier = before.get(row.indicator.id)
     const kind = earlier && changeKind(earlier, row, horizonIndex)
     return earlier && kind ? [{ row, previous: earlier, horizonIndex, kind }] : []

@@ -22,8 +22,9 @@ export interface Asked {
   readonly documentation: boolean
 }
 
-/** What a row asks for; årsak and tiltak only about the period's own measurement. */
-export function askedOf({ judgements }: JudgedRow, isMeasured: boolean): Asked {
+/** What a row asks for; årsak and tiltak only about the period's own measurement, and nothing out of the follow-up [R10.3]. */
+export function askedOf({ judgements, exemption }: JudgedRow, isMeasured: boolean): Asked {
+  if (exemption) return { cause: false, tiltak: false, documentation: false }
   const colours = judgements.map(({ status }) => colourOf(status))
   const isRed = colours.includes('red')
   return {

@@ -41,6 +41,8 @@ export interface Indicator {
   /** The indicator's own tolerance in its unit, or null for the general rule [R3.1]. */
   readonly tolerance: Decimal | null
   readonly toleranceReason: string
+  /** When the tolerance was decided here, ISO 8601; missing where it is the plan's own or the general rule [R10.2]. */
+  readonly toleranceDecided?: string
   /** Null only for janei and vurdering. */
   readonly direction: Direction | null
   readonly accumulation: Accumulation

@@ -25,7 +25,7 @@ export function indicatorChanges(facts: readonly Fact[]): IndicatorChange[] {
 function withChange(indicator: Indicator, change: IndicatorChange, years: PlanYears): Indicator {
   if (change.type === 'tolerance') {
     const tolerance = change.tolerance === '' ? null : fromPlain(change.tolerance)
-    return { ...indicator, tolerance, toleranceReason: change.reason }
+    return { ...indicator, tolerance, toleranceReason: change.reason, toleranceDecided: change.at }
   }
   const target = parseTarget(change.written, indicator)
   const index = years.targets.indexOf(change.horizon)

@@ -65,7 +65,7 @@ export function pasteEdits({ rows }: MeasurementImport, confirmed: ConfirmedRows
     .map(({ measurement, questions, existing }) => {
       const { indicator, period, written, value } = measurement
       const corrects = existing?.factId ?? null
-      return measurementEdit({ indicator, period, written: written.trim(), value, confirmed: questions, remarks: measurement, corrects })
+      return measurementEdit({ indicator, period, written: written.trim(), value, confirmed: questions, remarks: measurement, corrects, marks: existing?.marks ?? [] })
     })
 }
 

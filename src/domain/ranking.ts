@@ -16,12 +16,17 @@ function severity({ shortfall, tolerance }: Judgement, indicator: Indicator): nu
   return toNumber(shortfall) / toNumber(isZero(tolerance) ? unitTolerance(indicator) : tolerance)
 }
 
+/** Rows out of the follow-up show no colour, and come after all that do [R10.3]. */
+function rankOf({ exemption }: JudgedRow, { status }: Judgement): number {
+  return exemption ? 4 : colourRank[colourOf(status)]
+}
+
 /** Orders rows worst first against one horizon: red, yellow, grey, green; within a colour the most tolerances short first. */
 export function compareWorst(a: JudgedRow, b: JudgedRow, horizonIndex: number): number {
   const left = a.judgements[horizonIndex]
   const right = b.judgements[horizonIndex]
   if (!left || !right) return 0
-  const byColour = colourRank[colourOf(left.status)] - colourRank[colourOf(right.status)]
+  const byColour = rankOf(a, left) - rankOf(b, right)
   return byColour || severity(right, b.indicator) - severity(left, a.indicator)
 }
 

@@ -11,6 +11,7 @@ import { resolveIndicator } from './resolve'
 import { judgeRow, type Beside, type JudgedRow } from './row'
 import { buildSeries, latestPoint, type Series } from './series'
 import { standingFacts } from './standing'
+import { targetChangesOf, type TargetChange } from './targetChange'
 import { tiltakAt } from './tiltak'
 
 /** Everything the facts say about one indicator. */
@@ -39,7 +40,7 @@ function explanationAt(facts: readonly Fact[], period: Period): ExplanationFact 
   return standingFacts(facts, 'explanation').filter((fact) => fact.period === period).at(-1) ?? null
 }
 
-function besideAt(series: Series, facts: readonly Fact[], years: PlanYears, period: Period): Beside {
+function besideAt(series: Series, facts: readonly Fact[], targets: readonly TargetChange[], years: PlanYears, period: Period): Beside {
   const measurements = series.points.flatMap(({ measurement }) => measurement ?? [])
   const latest = latestPoint(series, periodOrdinal(period))?.measurement?.factId ?? null
   const own: FactId | undefined = measurements.find((one) => one.period === period)?.factId
@@ -53,6 +54,7 @@ function besideAt(series: Series, facts: readonly Fact[], years: PlanYears, peri
     tiltak: tiltakAt(measurements, facts, period),
     assessments: assessmentsAt(facts, years, period, latest),
     line: lineOf(facts, period, content),
+    targetChanges: targets.filter(({ fact }) => periodOrdinal(fact.period) <= periodOrdinal(period)),
   }
 }
 
@@ -65,11 +67,12 @@ export function recordOf(indicator: Indicator, facts: readonly Fact[], years: Pl
   const current = withResponsible(indicator, facts)
   const series = buildSeries(current, resolveIndicator(counted, current), years)
   const changes = indicatorChanges(facts)
+  const targets = targetChangesOf(current, changes, years)
   const said = counted.filter(({ type }) => type !== 'measurement')
   const seriesAt = remembered((period) => {
     const at = indicatorAt(current, changes, years, period)
     return at === current ? series : { ...series, indicator: at }
   })
-  const rowAt = remembered((period) => judgeRow(seriesAt(period), years, period, besideAt(series, said, years, period), seriesAt))
+  const rowAt = remembered((period) => judgeRow(seriesAt(period), years, period, besideAt(series, said, targets, years, period), seriesAt))
   return { series, changes, seriesAt, rowAt }
 }

@@ -9,6 +9,7 @@ import { monthNumber, periodOf, periodOrdinal, yearEndOrdinal, type Period } fro
 import type { PlanYears } from './plan'
 import { emptyLine, type ReportLine } from './reportLine'
 import { latestPoint, type Series, type SeriesPoint } from './series'
+import type { TargetChange } from './targetChange'
 import type { TiltakLife } from './tiltak'
 import { trendOf, type Trend } from './trend'
 
@@ -24,10 +25,12 @@ export interface Beside {
   /** One for each target year, or null [R6.2]. */
   readonly assessments: readonly (Assessment | null)[]
   readonly line: ReportLine
+  /** The targets that were changed up to the period, in the order it took effect [R10.2]. */
+  readonly targetChanges: readonly TargetChange[]
 }
 
 /** Nothing said. */
-export const nothingBeside: Beside = { exemption: null, omission: null, explanation: null, tiltak: [], assessments: [], line: emptyLine }
+export const nothingBeside: Beside = { exemption: null, omission: null, explanation: null, tiltak: [], assessments: [], line: emptyLine, targetChanges: [] }
 
 /** One indicator at one period, judged once for every horizon; feeds every screen, chart, report and export. */
 export interface JudgedRow extends Beside {

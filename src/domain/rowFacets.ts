@@ -32,7 +32,8 @@ function listed<T>(order: readonly T[], counts: ReadonlyMap<T, number>): Facet<T
 /** Statuses are counted against one target year, or against any when `horizon` is null; names are ordered by `compareText`. */
 export function facetsOf(rows: readonly JudgedRow[], horizon: number | null, compareText: (a: string, b: string) => number): RowFacets {
   const inOrder = (counts: ReadonlyMap<string, number>) => listed([...counts.keys()].sort(compareText), counts)
-  const judged = ({ judgements }: JudgedRow) => judgements.filter((judgement) => horizon === null || judgement.horizon === horizon)
+  const judged = ({ judgements, exemption }: JudgedRow) =>
+    exemption ? [] : judgements.filter((judgement) => horizon === null || judgement.horizon === horizon)
   return {
     statuses: listed(statuses, counted(rows, (row) => judged(row).map(({ status }) => status))),
     flags: listed(flags, counted(rows, (row) => row.flags)),

@@ -40,8 +40,10 @@ export function isEveryRow(filter: RowFilter): boolean {
   return search.trim() === '' && statuses.length + flags.length === 0 && !responsible && !dataStatus && !utvalg && !samfunnsmaal
 }
 
-function hasStatus({ judgements }: JudgedRow, { statuses, horizon }: RowFilter): boolean {
+/** Rows out of the follow-up show no status, and have none to be found by [R10.3]. */
+function hasStatus({ judgements, exemption }: JudgedRow, { statuses, horizon }: RowFilter): boolean {
   if (statuses.length === 0) return true
+  if (exemption) return false
   return judgements.some((judgement) => (horizon === null || judgement.horizon === horizon) && statuses.includes(judgement.status))
 }
 

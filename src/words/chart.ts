@@ -3,7 +3,9 @@ import type { Judgement } from '../domain/judgement'
 import type { Period } from '../domain/period'
 import type { JudgedRow } from '../domain/row'
 import type { SeriesPoint } from '../domain/series'
+import type { TargetChange } from '../domain/targetChange'
 import type { Colour } from '../domain/status'
+import { decisionText, valueMarkWord } from './followUp'
 import { formatBaselinePeriod, formatPeriod, formatValue, noBreakSpace } from './format'
 import { trendWord } from './beside'
 import { judgementWord } from './status'
@@ -16,8 +18,12 @@ export const chartNames = {
   krav: 'Krav',
   tolerance: 'Toleranse: her er status gul',
   target: 'Målene i planen',
-  corrected: 'Rettet verdi (ring)',
+  current: 'Målene som gjelder',
+  former: 'Mål før endring',
+  corrected: 'Korrigert verdi (ring)',
   missing: 'Ventet måling mangler',
+  omitted: 'Målingen er ikke gjennomført',
+  break: 'Brudd i tidsserien: målt på en annen måte før',
   chosen: 'Valgt periode',
 } as const
 
@@ -46,6 +52,14 @@ export function colourRuleText(targetYears: readonly number[]): string {
 export function targetLabel(year: number, written: string): string {
   return `Mål ${year}: ${written}`
 }
+
+/** The label on the line of a target that was changed. */
+export function formerTargetLabel(written: string): string {
+  return `Før endring: ${written}`
+}
+
+/** The label on the line between two time series. */
+export const breakLabel = 'brudd'
 
 /** The label on the line that marks the chosen period. */
 export function chosenLabel(period: Period): string {
@@ -80,8 +94,8 @@ export function horizonStatus(judgement: Judgement, indicator: Indicator): strin
 
 /** The lines shown when a measurement is pointed at. */
 export function pointLines(point: SeriesPoint, judgements: readonly Judgement[], indicator: Indicator): string[] {
-  const corrected = point.measurement?.corrected ? ' (rettet)' : ''
-  return [formatValue(point.value, indicator) + corrected, ...judgements.map((judgement) => horizonStatus(judgement, indicator))]
+  const marks = [...(point.measurement?.corrected ? ['korrigert'] : []), ...(point.measurement?.marks ?? []).map(valueMarkWord)]
+  return [formatValue(point.value, indicator) + (marks.length > 0 ? ` (${marks.join(', ')})` : ''), ...judgements.map((judgement) => horizonStatus(judgement, indicator))]
 }
 
 function measuredText({ latest, indicator }: JudgedRow): string {
@@ -94,11 +108,24 @@ function statusSentence(judgement: Judgement, indicator: Indicator): string {
   return `Mot målet «${judgement.target.written}» for ${judgement.horizon}: ${judgementWord(judgement, isHeld(judgement, indicator))}.`
 }
 
+function changeSentence({ fact, before }: TargetChange): string {
+  return `Målet for ${fact.horizon} er endret fra «${before}» til «${fact.written}» fra og med ${formatPeriod(fact.period)} (${decisionText(fact.decision)}).`
+}
+
+/** What is to be known of the latest value. */
+function markSentences({ latest }: JudgedRow): string[] {
+  const marks = latest?.measurement?.marks ?? []
+  return [
+    ...(marks.includes('forelopig') ? ['Verdien er foreløpig.'] : []),
+    ...(marks.includes('brudd') ? ['Her er det brudd i tidsserien: verdien kan ikke sammenlignes med dem før.'] : []),
+  ]
+}
+
 /** What the chart shows, as a conclusion in words. */
 export function chartConclusion(row: JudgedRow): string {
   const statuses = row.judgements.map((judgement) => statusSentence(judgement, row.indicator))
   const trend = row.trend === 'ingen' ? [] : [`Trend: ${trendWord(row.trend)}.`]
-  return withCapital([measuredText(row), ...statuses, ...trend].join(' '))
+  return withCapital([measuredText(row), ...markSentences(row), ...statuses, ...trend, ...row.targetChanges.map(changeSentence)].join(' '))
 }
 
 /** What the chart is, for those who do not see it. */

@@ -1,5 +1,8 @@
 import { round, toPlain, type Decimal } from '../domain/decimal'
+import type { ExemptionFact, OmissionFact } from '../domain/followUpFact'
 import type { Indicator } from '../domain/indicator'
+import type { TargetChange } from '../domain/targetChange'
+import { exemptionWord } from './followUp'
 import { formatBaselinePeriod, formatPeriod } from './format'
 import type { Period } from '../domain/period'
 
@@ -13,13 +16,14 @@ export const chartTableWords = {
   status: (year: number) => `Status ${year}`,
   by: 'Registrert av',
   at: 'Når',
-  corrected: 'rettet',
+  corrected: 'korrigert',
   conflict: 'konflikt',
   fromPlan: 'planen',
   missing: 'ikke rapportert',
   coming: 'ventes',
   notExpected: 'ikke ventet',
   none: '–',
+  omitted: 'ikke gjennomført',
 } as const
 
 /** Column names of the file with the chart's numbers. */
@@ -36,6 +40,7 @@ export const chartFileWords = {
   corrected: 'rettet',
   by: 'registrert_av',
   at: 'registrert',
+  marks: 'merket',
   yes: 'ja',
   no: 'nei',
 } as const
@@ -50,6 +55,21 @@ export function tablePeriodText(period: Period, isBaseline: boolean): string {
 export function unusableBaselineText({ baseline }: Indicator): string {
   const written = baseline.written ? ` («${baseline.written}»)` : ''
   return (baseline.state === 'uavklart' ? 'må avklares' : 'mangler i planen') + written
+}
+
+/** What stands for a measurement that was not carried out, with the reason. */
+export function omissionText({ reason }: Pick<OmissionFact, 'reason'>): string {
+  return `${chartTableWords.omitted}: ${reason}`
+}
+
+/** What stands for a measurement of an indicator that is out of the follow-up. */
+export function exemptText({ kind }: Pick<ExemptionFact, 'kind'>): string {
+  return exemptionWord(kind)
+}
+
+/** That a target is another from a period on. */
+export function changedTargetText({ fact, before }: TargetChange): string {
+  return `endret mål ${fact.horizon}: ${fact.written} (før: ${before})`
 }
 
 /** A number as a spreadsheet reads it: decimal comma, no groups, an ordinary minus. */

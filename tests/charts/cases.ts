@@ -2,8 +2,10 @@ import { planPeriods } from '../../src/domain/calendar'
 import type { Indicator } from '../../src/domain/indicator'
 import type { Measurement } from '../../src/domain/measurement'
 import { judgeRow, type JudgedRow } from '../../src/domain/row'
+import { recordOf } from '../../src/domain/record'
 import { buildSeries } from '../../src/domain/series'
 import { buildChartModel, type ChartModel } from '../../src/charts/model'
+import { factLog } from '../support/followUp'
 import { makeIndicator, years } from '../support/indicators'
 import { measured, period } from '../support/measurements'
 
@@ -17,10 +19,24 @@ export interface ChartCase {
   readonly values: Values
   /** Periods whose value replaces an earlier one. */
   readonly corrected?: readonly string[]
+  /** What is said beside the values. */
+  readonly said?: (log: ReturnType<typeof factLog>) => void
+}
+
+/** The chart of a case with more than values, judged by everything its facts say. */
+function followedUp({ indicator, chosen, values }: ChartCase, said: NonNullable<ChartCase['said']>): { model: ChartModel; row: JudgedRow } {
+  const log = factLog(indicator)
+  for (const [when, written] of Object.entries(values)) log.measure(when, written)
+  said(log)
+  const record = recordOf(indicator, log.facts, years)
+  const rows = planPeriods(years).map((when) => record.rowAt(when))
+  return { model: buildChartModel(record.series, years, rows, period(chosen)), row: record.rowAt(period(chosen)) }
 }
 
 /** The chart of a case, with the row of its chosen period. */
-export function chartOf({ indicator, chosen, values, corrected = [] }: ChartCase): { model: ChartModel; row: JudgedRow } {
+export function chartOf(example: ChartCase): { model: ChartModel; row: JudgedRow } {
+  const { indicator, chosen, values, corrected = [], said } = example
+  if (said) return followedUp(example, said)
   const measurements: Measurement[] = Object.entries(values).map(([when, written]) => ({
     ...measured(indicator, when, written),
     corrected: corrected.includes(when),
@@ -94,6 +110,29 @@ export const cases: readonly ChartCase[] = [
     indicator: makeIndicator({ id: 'NONE-1', ...percent, baseline: '95,0 %', targets: ['90,0 %', '90,0 %'], frequency: 'årlig' }),
     chosen: '2023-ÅR',
     values: {},
+  },
+  {
+    name: 'changed-targets',
+    indicator: makeIndicator({ id: 'CHANGED-1', ...percent, baseline: '92,3 %', targets: ['95,0 %', '96,0 %'] }),
+    chosen: '2025-ÅR',
+    values: { '2025-T1': '93,1', '2025-T2': '93,4', '2025-ÅR': '93,8' },
+    said: ({ say }) => {
+      say('target', '2025-T2', { horizon: 2025, written: '94,0 %', reason: 'Nye rammer', decision: { caseNumber: '25/40', date: '2025-06-10' } })
+      say('target', '2025-T2', { horizon: 2028, written: '95,0 %', reason: 'Nye rammer', decision: { caseNumber: '25/40', date: '2025-06-10' } })
+      say('tolerance', '2025-ÅR', { tolerance: '0.5', reason: 'Sikrere tall' })
+    },
+  },
+  {
+    name: 'marked-values',
+    indicator: makeIndicator({ id: 'MARKED-1', ...percent, baseline: '92,3 %', targets: ['95,0 %', '95,0 %'] }),
+    chosen: '2026-T1',
+    values: { '2024-ÅR': '92,8', '2025-T1': '93,1' },
+    said: ({ measure, say }) => {
+      say('omission', '2025-T2', { reason: 'Undersøkelsen ble utsatt' })
+      measure('2025-ÅR', '94,0', { marks: ['brudd'] })
+      measure('2026-T1', '94,4', { marks: ['forelopig'] })
+      say('exemption', '2027-T1', { kind: 'utgaar', reason: 'Erstattet', decision: { caseNumber: '26/3', date: '2026-12-01' } })
+    },
   },
 ]
 

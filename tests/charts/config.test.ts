@@ -128,7 +128,7 @@ describe('chartTable', () => {
     const [baseline, , first] = chartTable(chartOf(caseNamed('level-up')).model, (author) => `navn på ${author}`)
     expect(baseline?.by).toBe('planen')
     expect(first?.by).toBe('navn på author')
-    expect(first?.remarks).toEqual(['rettet'])
+    expect(first?.remarks).toEqual(['korrigert'])
   })
 
   it('leaves the statuses of what is still to come open', () => {

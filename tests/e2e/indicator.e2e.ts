@@ -65,7 +65,7 @@ describe('the page of an indicator', () => {
     await openApp(page, route('OKI-39', '2025-ÅR'))
     await drawn(page)
     const row = page.locator('tbody tr', { hasText: '1. tertial 2025' })
-    expect((await row.innerText()).replace(/\s+/g, ' ')).toMatch(/93,4 % rettet 94,10 % noe bak noe bak/)
+    expect((await row.innerText()).replace(/\s+/g, ' ')).toMatch(/93,4 % korrigert 94,10 % noe bak noe bak/)
     expect(await page.locator('tbody tr', { hasText: '2. tertial 2025' }).innerText()).toContain('ikke rapportert')
     const [judged] = (await vurderRows(plan, '2025-ÅR', await measurementsFile())).filter(({ indikator_id }) => indikator_id === 'OKI-39')
     const summary = page.locator('[data-indikator="OKI-39"]').first()

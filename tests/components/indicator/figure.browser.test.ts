@@ -38,7 +38,7 @@ describe('IndicatorFigure', () => {
     expect(canvas.getAttribute('aria-label')).toContain('95,3')
     expect(textOf(root.querySelector('figure > figcaption'))).toContain('nådd')
     const cells = [...root.querySelectorAll('figure table tbody tr')].map((line) => textOf(line))
-    expect(cells.find((line) => line.startsWith('1. tertial 2025'))).toMatch(/93,1 % rettet 94,10 % .*Navn author/)
+    expect(cells.find((line) => line.startsWith('1. tertial 2025'))).toMatch(/93,1 % korrigert 94,10 % .*Navn author/)
     expect(cells.find((line) => line.startsWith('2. tertial 2025'))).toContain('ikke rapportert')
     expect(root.querySelector('tr[aria-current="true"] th')?.textContent).toBe('1. tertial 2026')
   })
