@@ -8,8 +8,10 @@ import type { TiltakLife } from '../domain/tiltak'
 import { assessmentLine } from '../words/assessment'
 import { tiltakStateWord } from '../words/followUp'
 import { formatAnswer, formatIsoDate } from '../words/format'
+import { valueMarkTexts } from '../words/indicator'
 import { exportColumns, remarkWords } from '../words/maalavvik'
-import { flagWord, trendWord } from '../words/beside'
+import { exemptionShort, flagWord, trendWord } from '../words/beside'
+import { rowContext } from '../words/rowContext'
 import { judgementWord } from '../words/status'
 import { isHeld, whyRow } from '../words/why'
 
@@ -82,13 +84,14 @@ function columnsOf(plan: Plan): Column[] {
     { heading: exportColumns.value, text: valueText },
     { heading: exportColumns.unit, text: ({ indicator }) => indicator.unit },
     ...perYear(plan, exportColumns.target, ({ target }) => target.written),
-    ...perYear(plan, exportColumns.status, (judgement, { indicator }) => judgementWord(judgement, isHeld(judgement, indicator))),
+    ...perYear(plan, exportColumns.status, (judgement, { indicator, exemption }) => (exemption ? exemptionShort(exemption.kind) : judgementWord(judgement, isHeld(judgement, indicator)))),
     { heading: exportColumns.trend, text: ({ trend }) => trendWord(trend) },
     { heading: exportColumns.age, text: ({ ageMonths }) => (ageMonths === null ? '' : String(ageMonths)) },
     { heading: exportColumns.flags, text: ({ flags }) => flags.map(flagWord).join(', ') },
     ...remarkColumns,
-    { heading: exportColumns.why, text: whyRow },
+    { heading: exportColumns.why, text: (row) => [row.exemption ? '' : whyRow(row), ...rowContext(row)].filter(Boolean).join(' ') },
     ...followUpColumns(plan),
+    { heading: exportColumns.marks, text: (row) => valueMarkTexts(row).join(', ') },
   ]
 }
 

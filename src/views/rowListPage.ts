@@ -22,7 +22,8 @@ export function useRowListPage(belongs: (row: JudgedRow) => boolean, defaultOrde
   const plan = computed(() => planStore.plan)
   const period = computed(() => selection.period)
   const years = computed(() => plan.value?.years.targets ?? [])
-  const rows: Ref<readonly JudgedRow[]> = computed(() => (period.value ? judged.rowsAt(period.value).filter(belongs) : []))
+  const all = computed(() => (period.value ? judged.rowsAt(period.value) : []))
+  const rows: Ref<readonly JudgedRow[]> = computed(() => all.value.filter(belongs))
   const textOf = computed(() => (plan.value ? rowSearch(plan.value) : () => searchText('')))
 
   const list = useRowList({
@@ -35,5 +36,5 @@ export function useRowListPage(belongs: (row: JudgedRow) => boolean, defaultOrde
     defaultOrder,
   })
 
-  return { plan, period, years, rows, list, selection }
+  return { plan, period, years, all, rows, list, selection }
 }

@@ -1,4 +1,5 @@
 import type { DataStatus } from '../domain/calendar'
+import type { ExemptionFact } from '../domain/followUpFact'
 import type { Flag } from '../domain/flags'
 import type { Trend } from '../domain/trend'
 
@@ -36,4 +37,9 @@ export function flagWord(flag: Flag): string {
 /** One sentence that says what a flag means. */
 export function flagMeaning(flag: Flag): string {
   return flagWords[flag].meaning
+}
+
+/** What stands in the place of a status where an indicator is out of the follow-up [R10.3]. */
+export function exemptionShort(kind: ExemptionFact['kind']): string {
+  return kind === 'utgaar' ? 'Utgår' : 'Ikke aktuelt'
 }

@@ -3,11 +3,11 @@ import type { Judgement } from '../domain/judgement'
 import type { Period } from '../domain/period'
 import type { JudgedRow } from '../domain/row'
 import type { SeriesPoint } from '../domain/series'
-import type { TargetChange } from '../domain/targetChange'
 import type { Colour } from '../domain/status'
-import { decisionText, valueMarkWord } from './followUp'
+import { valueMarkWord } from './followUp'
 import { formatBaselinePeriod, formatPeriod, formatValue, noBreakSpace } from './format'
 import { trendWord } from './beside'
+import { rowContext } from './rowContext'
 import { judgementWord } from './status'
 import { isHeld } from './why'
 
@@ -108,24 +108,11 @@ function statusSentence(judgement: Judgement, indicator: Indicator): string {
   return `Mot målet «${judgement.target.written}» for ${judgement.horizon}: ${judgementWord(judgement, isHeld(judgement, indicator))}.`
 }
 
-function changeSentence({ fact, before }: TargetChange): string {
-  return `Målet for ${fact.horizon} er endret fra «${before}» til «${fact.written}» fra og med ${formatPeriod(fact.period)} (${decisionText(fact.decision)}).`
-}
-
-/** What is to be known of the latest value. */
-function markSentences({ latest }: JudgedRow): string[] {
-  const marks = latest?.measurement?.marks ?? []
-  return [
-    ...(marks.includes('forelopig') ? ['Verdien er foreløpig.'] : []),
-    ...(marks.includes('brudd') ? ['Her er det brudd i tidsserien: verdien kan ikke sammenlignes med dem før.'] : []),
-  ]
-}
-
 /** What the chart shows, as a conclusion in words. */
 export function chartConclusion(row: JudgedRow): string {
-  const statuses = row.judgements.map((judgement) => statusSentence(judgement, row.indicator))
+  const statuses = row.exemption ? [] : row.judgements.map((judgement) => statusSentence(judgement, row.indicator))
   const trend = row.trend === 'ingen' ? [] : [`Trend: ${trendWord(row.trend)}.`]
-  return withCapital([measuredText(row), ...markSentences(row), ...statuses, ...trend, ...row.targetChanges.map(changeSentence)].join(' '))
+  return withCapital([measuredText(row), ...statuses, ...trend, ...rowContext(row)].join(' '))
 }
 
 /** What the chart is, for those who do not see it. */

@@ -2,6 +2,7 @@ import { absolute, isZero, type Decimal } from '../domain/decimal'
 import type { Direction, Frequency, Indicator } from '../domain/indicator'
 import type { Judgement } from '../domain/judgement'
 import type { JudgedRow } from '../domain/row'
+import { valueMarkWord } from './followUp'
 import { formatGap, formatPeriod, formatPeriodEnd, formatQuantity, formatValue } from './format'
 import { toleranceWithReason } from './tolerance'
 
@@ -53,6 +54,13 @@ export function nextExpectedText({ nextExpected }: JudgedRow): string {
   return nextExpected ? `${formatPeriod(nextExpected)} (per ${formatPeriodEnd(nextExpected)})` : 'ingen flere i planperioden'
 }
 
+/** What is to be known of the latest value and of the period's measurement, in short words. */
+export function valueMarkTexts({ latest, omission }: JudgedRow): string[] {
+  const measurement = latest?.measurement
+  const marks = measurement ? [...(measurement.corrected ? ['korrigert'] : []), ...measurement.marks.map(valueMarkWord)] : []
+  return [...marks, ...(omission ? [`ikke gjennomført for ${formatPeriod(omission.period)}`] : [])]
+}
+
 /** The latest value, or that there is none. */
 export function latestValueText({ latest, indicator }: JudgedRow): string {
   return latest ? formatValue(latest.value, indicator) : indicatorWords.notMeasured
@@ -94,7 +102,8 @@ function levelDetails(judgement: Judgement, indicator: Indicator): Detail[] {
 /** The numbers behind a judgement, laid out. */
 export function judgementDetails(judgement: Judgement, indicator: Indicator): Detail[] {
   const { point, target, judgedPeriod, passed } = judgement
-  const value = point ? `${formatValue(point.value, indicator)} (${formatPeriod(point.period)})` : indicatorWords.notMeasured
+  const marks = (point?.measurement?.marks ?? []).map((mark) => `, ${valueMarkWord(mark)}`).join('')
+  const value = point ? `${formatValue(point.value, indicator)} (${formatPeriod(point.period)}${marks})` : indicatorWords.notMeasured
   return [
     { name: indicatorWords.value, text: value },
     { name: 'Målet', text: target.written },

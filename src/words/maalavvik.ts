@@ -68,6 +68,7 @@ export const exportColumns = {
   trend: 'Trend',
   age: 'Alder i måneder',
   flags: 'Merker',
+  marks: 'Om verdien',
   why: 'Hvorfor',
   writtenFor: 'Årsak skrevet for',
   tiltakState: 'Tiltak: status',

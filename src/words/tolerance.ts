@@ -1,7 +1,7 @@
 import { isZero, type Decimal } from '../domain/decimal'
 import type { Indicator } from '../domain/indicator'
 import type { Target } from '../domain/target'
-import { formatGap } from './format'
+import { formatGap, formatIsoDate } from './format'
 
 /** Where a tolerance comes from [R3.1]–[R3.6]. */
 function toleranceOrigin(indicator: Indicator, target: Target): string {
@@ -12,8 +12,16 @@ function toleranceOrigin(indicator: Indicator, target: Target): string {
   return indicator.unit === 'poeng' ? 'en tidel for poeng' : '5 % av målet, men minst 1'
 }
 
-/** The tolerance with its reason: `1 prosentpoeng (ett prosentpoeng for prosent)`. */
+/** That the tolerance was decided here, when and why; also where it was given back to the general rule [R10.2]. */
+function decidedText({ tolerance, toleranceDecided, toleranceReason }: Indicator): string {
+  if (toleranceDecided === undefined) return ''
+  const what = tolerance ? 'vedtatt' : 'tilbake til den vanlige regelen'
+  return `, ${what} ${formatIsoDate(toleranceDecided)} fordi «${toleranceReason}»`
+}
+
+/** The tolerance with its reason: `1 prosentpoeng (ett prosentpoeng for prosent)`, `2 prosentpoeng, vedtatt 03.05.2025 fordi «…»`. */
 export function toleranceWithReason(tolerance: Decimal, indicator: Indicator, target: Target): string {
-  const origin = toleranceOrigin(indicator, target)
-  return isZero(tolerance) ? `ingen (${origin})` : `${formatGap(tolerance, indicator)} (${origin})`
+  const decided = decidedText(indicator)
+  const origin = decided && indicator.tolerance ? '' : ` (${toleranceOrigin(indicator, target)})`
+  return `${isZero(tolerance) ? 'ingen' : formatGap(tolerance, indicator)}${origin}${decided}`
 }
