@@ -28,7 +28,8 @@ export interface DraftKeeper {
 /** What the entry form needs from the rest of the program. */
 export interface EntryWorld {
   readonly years: PlanYears
-  seriesOf(indicator: Indicator): Series
+  /** The measurements, with the targets and the tolerance that hold at the period. */
+  seriesOf(indicator: Indicator, period: Period): Series
   rowAt(indicator: Indicator, period: Period): JudgedRow
   factsOf(indicatorId: string): readonly Fact[]
   readonly drafts: DraftKeeper

@@ -9,8 +9,11 @@ import type { Period } from '../domain/period'
 import type { QuestionCode } from '../domain/plausibility'
 import type { JudgedRow } from '../domain/row'
 import type { Series } from '../domain/series'
+import type { ValueMark } from '../domain/valueMark'
 import { entryWords, noticeMessage, savedMessage } from '../words/entry'
+import { valueMarkWords } from '../words/valueMarks'
 import { mergedRemarks, useEntryFields } from './entryFields'
+import { entryMarks } from './entryMarks'
 import { noticeOf } from './rowNotice'
 import type { EntryEvents, EntryWorld } from './entryWorld'
 import type { DraftField } from './useDraftField'
@@ -40,6 +43,12 @@ export interface EntryRow {
   withdraw(): void
   /** Gives up what is typed in the field. */
   discard(field: EntryField): void
+  /** Marks the value, with these marks and no others. */
+  mark(marks: readonly ValueMark[]): void
+  /** Says that the measurement is not carried out. */
+  omit(reason: string): void
+  /** Says that it is, after all. */
+  resume(): void
   /** Saves what is typed although the field was changed elsewhere. */
   insist(field: EntryField): void
 }
@@ -48,7 +57,7 @@ const everyField: readonly EntryField[] = ['value', ...remarkFields]
 
 /** What is known about a row, and its fields. */
 function useRowState(indicator: Indicator, period: Period, world: EntryWorld) {
-  const series = computed(() => world.seriesOf(indicator))
+  const series = computed(() => world.seriesOf(indicator, period))
   const judged = computed(() => world.rowAt(indicator, period))
   const measurement = computed(() => measurementAt(series.value, period))
   const fields = useEntryFields(indicator, period, () => measurement.value, world.drafts)
@@ -77,7 +86,7 @@ function useRowSaving(indicator: Indicator, { phase, fields, judged, measurement
   }
 
   /** Stores what `edits` says when its turn comes. */
-  async function storeNow(touched: readonly EntryField[], edits: () => readonly FactEdit[], label: string): Promise<void> {
+  async function storeNow(touched: readonly EntryField[], edits: () => readonly FactEdit[], label: string, said?: () => string): Promise<void> {
     const drafts = touched.map((field) => [field, fields(field).draft, fields(field).clash] as const)
     const list = edits()
     const result = list.length > 0 ? await world.append(list) : null
@@ -86,12 +95,12 @@ function useRowSaving(indicator: Indicator, { phase, fields, judged, measurement
     if (!result?.ok) return
     forget(drafts)
     events.stored({ label, facts: result.value, drafts: [] })
-    say(savedMessage(judged.value, measurement.value))
+    say(said?.() ?? savedMessage(judged.value, measurement.value))
   }
 
-  function store(touched: readonly EntryField[], edits: () => readonly FactEdit[], label: string): void {
+  function store(touched: readonly EntryField[], edits: () => readonly FactEdit[], label: string, said?: () => string): void {
     phase.value = { kind: 'saving' }
-    queue = queue.then(() => storeNow(touched, edits, label))
+    queue = queue.then(() => storeNow(touched, edits, label, said))
   }
 
   return { store, say }
@@ -102,6 +111,10 @@ export function useEntryRow(indicator: Indicator, period: Period, world: EntryWo
   const state = useRowState(indicator, period, world)
   const { fields, value, measurement, notice, checkOf } = state
   const { store, say } = useRowSaving(indicator, state, world, events)
+  const { mark, omit, resume, resumeEdits } = entryMarks({
+    ...{ indicator, period, world, measurement: () => measurement.value, judged: () => state.judged.value },
+    store: (edits, label, said) => store([], edits, label, said),
+  })
   const sayNotice = () => say(noticeMessage(notice.value, indicator))
 
   function valueEdits(confirmed: readonly QuestionCode[]): readonly FactEdit[] {
@@ -112,7 +125,8 @@ export function useEntryRow(indicator: Indicator, period: Period, world: EntryWo
     if (outcome.kind === 'ask' && outcome.questions.some((question) => !confirmed.includes(question))) return []
     const remarks = mergedRemarks(measurement.value, fields, remarkFields)
     const corrects = measurement.value?.factId ?? null
-    return [measurementEdit({ indicator: indicator.id, period, written, value: outcome.value, confirmed, remarks, corrects, marks: measurement.value?.marks ?? [] })]
+    const measured = measurementEdit({ indicator: indicator.id, period, written, value: outcome.value, confirmed, remarks, corrects, marks: measurement.value?.marks ?? [] })
+    return [measured, ...resumeEdits(valueMarkWords.valueCame)]
   }
 
   const saveValue = (confirmed: readonly QuestionCode[]) =>
@@ -167,7 +181,7 @@ export function useEntryRow(indicator: Indicator, period: Period, world: EntryWo
   }
 
   return {
-    ...{ indicator, period, commit, withdraw, restore, discard },
+    ...{ indicator, period, commit, withdraw, restore, discard, mark, omit, resume },
     get judged() {
       return state.judged.value
     },

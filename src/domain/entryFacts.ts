@@ -12,7 +12,10 @@ export type MeasurementEdit = Extract<FactDraft, { type: 'measurement' }>
 /** A withdrawal as the entry form makes it. */
 export type WithdrawalEdit = Extract<FactDraft, { type: 'withdrawal' }>
 
-export type FactEdit = MeasurementEdit | WithdrawalEdit
+/** That a measurement is not carried out, as the entry form says it. */
+export type OmissionEdit = Extract<FactDraft, { type: 'omission' }>
+
+export type FactEdit = MeasurementEdit | WithdrawalEdit | OmissionEdit
 
 /** What a measurement says. */
 export interface Written {
@@ -63,6 +66,11 @@ export function emptyingEdits(facts: readonly Fact[], period: Period, counting: 
   return ordered.map((fact) => withdrawalEdit(fact, reason))
 }
 
+/** That a measurement is not carried out, once more, as a fact of its own. */
+function omissionEdit({ indicator, period, reason }: OmissionEdit): OmissionEdit {
+  return { type: 'omission', indicator, period, reason }
+}
+
 /** A measurement once more, as a fact of its own. */
 function again({ indicator, period, written, value, confirmed, ...said }: MeasurementFact): MeasurementEdit {
   return { type: 'measurement', indicator, period, written, value, confirmed, corrects: null, ...marksOf(said), ...remarksOf(said) }
@@ -70,7 +78,7 @@ function again({ indicator, period, written, value, confirmed, ...said }: Measur
 
 /**
  * The facts that take back `made`, what one action stored: a fact is withdrawn, which brings back what it corrected;
- * a withdrawn measurement is stored again. `facts` are all facts of the indicators concerned.
+ * a withdrawn measurement, or that one was not carried out, is stored again. `facts` are all facts of the indicators concerned.
  */
 export function undoEdits(made: readonly Fact[], facts: readonly Fact[], reason: string): FactEdit[] {
   const withdrawn = withdrawnIds(facts)
@@ -80,6 +88,7 @@ export function undoEdits(made: readonly Fact[], facts: readonly Fact[], reason:
     if (fact.type !== 'withdrawal') return withdrawn.has(fact.id) ? [] : [withdrawalEdit(fact, reason)]
     const taken = byId.get(fact.withdraws)
     const cell = `${fact.indicator} ${fact.period}`
+    if (taken?.type === 'omission') return [omissionEdit(taken)]
     if (taken?.type !== 'measurement' || restored.has(cell)) return []
     restored.add(cell)
     return [again(taken)]

@@ -32,6 +32,8 @@ export const entryWords = {
   columns: { indicator: 'Indikator', last: 'Siste verdi', expected: 'Krav og mål', value: 'Verdi', status: 'Status', saved: 'Lagret' },
   expected: 'Ventet nå',
   notExpected: 'Ikke ventet nå',
+  exempt: 'Ute av oppfølgingen',
+  omitted: 'Ikke gjennomført',
   delivered: 'Levert',
   yearToDate: 'hittil i år',
   baseline: 'utgangspunkt',
@@ -101,7 +103,7 @@ export function fieldName({ id, text }: Pick<Indicator, 'id' | 'text'>, field: E
 
 /** The name of the button that opens the remarks of a row. */
 export function remarksButtonName(id: string): string {
-  return `${id}: årsak, tiltak, dokumentasjon og kommentar`
+  return `${id}: årsak, tiltak, dokumentasjon, kommentar og merking`
 }
 
 /** What is measured, in what: `%, hittil i år`, `ja, delvis eller nei`. */

@@ -2,10 +2,9 @@ import { shallowReactive, shallowRef } from 'vue'
 import type { EntryAction, EntryCell, EntryWorld } from '../../src/composables/entryWorld'
 import type { FactEdit } from '../../src/domain/entryFacts'
 import type { Fact } from '../../src/domain/fact'
+import type { Indicator } from '../../src/domain/indicator'
+import { recordOf } from '../../src/domain/record'
 import { failure, success } from '../../src/domain/result'
-import { resolveIndicator } from '../../src/domain/resolve'
-import { judgeRow } from '../../src/domain/row'
-import { buildSeries } from '../../src/domain/series'
 import type { StorageProblem } from '../../src/domain/storageProblem'
 import { factMaker } from './facts'
 import { years } from './indicators'
@@ -28,10 +27,12 @@ export function entryWorld() {
     return made
   }
 
+  const record = (indicator: Indicator) => recordOf(indicator, facts.value.filter((fact) => fact.indicator === indicator.id), years)
+
   const world: EntryWorld = {
     years,
-    seriesOf: (indicator) => buildSeries(indicator, resolveIndicator(facts.value, indicator), years),
-    rowAt: (indicator, period) => judgeRow(world.seriesOf(indicator), years, period),
+    seriesOf: (indicator, period) => record(indicator).seriesAt(period),
+    rowAt: (indicator, period) => record(indicator).rowAt(period),
     factsOf: (id) => facts.value.filter((fact) => fact.indicator === id),
     drafts: {
       textOf: (cell) => drafts.get(keyOf(cell))?.text ?? null,

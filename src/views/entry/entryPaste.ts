@@ -34,7 +34,7 @@ export function useEntryPaste({ plan, world, events, place }: PasteContext) {
   /** What is stored for an indicator and a period, as it was written. */
   function storedAt(id: string, period: Period): string | null {
     const indicator = plan.indicators.find((one) => one.id === id)
-    return (indicator && measurementAt(world.seriesOf(indicator), period)?.written) ?? null
+    return (indicator && measurementAt(world.seriesOf(indicator, period), period)?.written) ?? null
   }
 
   /** Looks at what is pasted in a row's value field; a single cell is just typed there. */

@@ -12,11 +12,11 @@ export function storedEntryWorld({ years }: Plan): EntryWorld {
   const facts = useFactsStore()
   void facts.prepareWriting()
   const drafts = useDraftsStore()
-  const seriesOf: EntryWorld['seriesOf'] = (indicator) => judged.seriesOf(indicator.id) ?? buildSeries(indicator, [], years)
+  const seriesOf: EntryWorld['seriesOf'] = (indicator, period) => judged.recordOf(indicator.id)?.seriesAt(period) ?? buildSeries(indicator, [], years)
   return {
     years,
     seriesOf,
-    rowAt: (indicator, period) => judged.rowAt(indicator.id, period) ?? judgeRow(seriesOf(indicator), years, period),
+    rowAt: (indicator, period) => judged.rowAt(indicator.id, period) ?? judgeRow(seriesOf(indicator, period), years, period),
     factsOf: facts.factsOf,
     drafts,
     append: facts.append,
