@@ -4,29 +4,8 @@ import type { Indicator } from '../domain/indicator'
 import type { IndicatorChange } from '../domain/indicatorChange'
 import type { SteerField, SteerReason } from '../domain/steerDraft'
 import type { Comparator, Target } from '../domain/target'
-import type { TargetChange } from '../domain/targetChange'
-import { counted } from './counted'
 import { decisionText } from './followUp'
 import { formatIsoDate, formatPeriod, formatQuantity, formatTolerance } from './format'
-
-/** Words for a target that is another than the plan's own. */
-export const changedTargetWords = { mark: 'endret mål' } as const
-
-/** What a target was before it was changed. */
-export function formerTargetText({ before }: TargetChange): string {
-  return `før: ${before}`
-}
-
-/** How many indicators of a list are out of the follow-up. */
-export function exemptRowsText(count: number): string {
-  return `${counted(count, 'indikator', 'indikatorer')} er ute av oppfølgingen`
-}
-
-/** Since when an indicator is out, why, and by which decision. */
-export function exemptReason({ kind, period, reason, decision }: ExemptionFact): string {
-  const when = kind === 'utgaar' ? `fra og med ${formatPeriod(period)}` : formatPeriod(period)
-  return [when, reason, decisionText(decision)].filter(Boolean).join(' · ')
-}
 
 /** Words of the part of an indicator's page where its goal is steered. */
 export const steerWords = {
