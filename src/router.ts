@@ -13,6 +13,7 @@ const pages: readonly Page[] = [
   { pattern: '/indikator/:id', component: () => import('./views/IndicatorView.vue'), late: true },
   { pattern: '/registrer', component: () => import('./views/EntryView.vue'), late: true },
   { pattern: '/oppgaver', component: () => import('./views/TasksView.vue'), late: true },
+  { pattern: '/gjennomgang', component: () => import('./views/ReviewView.vue'), late: true },
   { pattern: '/maalavvik', component: () => import('./views/MaalavvikView.vue'), late: true },
   { pattern: '/endringer', component: () => import('./views/ChangesView.vue'), late: true },
   { pattern: '/felles', component: () => import('./views/SharedView.vue'), late: true },

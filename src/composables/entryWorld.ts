@@ -32,6 +32,8 @@ export interface EntryWorld {
   seriesOf(indicator: Indicator, period: Period): Series
   rowAt(indicator: Indicator, period: Period): JudgedRow
   factsOf(indicatorId: string): readonly Fact[]
+  /** True when nothing can be reported for the period now [R10.22]. */
+  isLocked(period: Period): boolean
   readonly drafts: DraftKeeper
   /** Stores the facts together; resolves when they are on disk. */
   append(edits: readonly FactEdit[]): Promise<Result<readonly Fact[], StorageProblem>>

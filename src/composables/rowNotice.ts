@@ -12,9 +12,14 @@ function clashOf(fields: EntryFields): EntryNotice | null {
   return null
 }
 
+function hasDraft(fields: EntryFields): boolean {
+  return (['value', ...remarkFields] as const).some((field) => fields(field).draft !== null)
+}
+
 /** The one thing to say about a row: what is under way, what must be chosen, what went wrong, or what is wrong with the value. */
-export function noticeOf(fields: EntryFields, phase: EntryNotice, check: EntryCheck | null): EntryNotice {
+export function noticeOf(fields: EntryFields, phase: EntryNotice, check: EntryCheck | null, isLocked = false): EntryNotice {
   if (phase.kind === 'saving') return phase
+  if (isLocked) return { kind: hasDraft(fields) ? 'locked' : 'none' }
   const clash = clashOf(fields)
   if (clash) return clash
   if (phase.kind === 'failed') return phase

@@ -30,6 +30,8 @@ export interface EntryRow {
   readonly asked: Asked
   /** True when remarks have been typed that will be saved together with the value. */
   readonly remarksWait: boolean
+  /** True in a locked period: the fields are shown, and cannot be written in [R10.22]. */
+  readonly locked: boolean
   field(field: EntryField): DraftField
   /** Saves a field if it can be; false when the person must look at it first. */
   commit(field: EntryField): boolean
@@ -67,7 +69,7 @@ function useRowState(indicator: Indicator, period: Period, world: EntryWorld) {
   const check = computed(() => (value.draft === null || value.editing ? null : checkOf(value.draft)))
   return {
     ...{ series, judged, measurement, fields, value, phase, checkOf },
-    notice: computed(() => noticeOf(fields, phase.value, check.value)),
+    notice: computed(() => noticeOf(fields, phase.value, check.value, world.isLocked(period))),
     asked: computed(() => askedOf(judged.value, measurement.value !== null)),
     remarksWait: computed(() => measurement.value === null && remarkFields.some((field) => fields(field).draft !== null)),
   }
@@ -76,7 +78,7 @@ function useRowState(indicator: Indicator, period: Period, world: EntryWorld) {
 type RowState = ReturnType<typeof useRowState>
 
 /** Stores the facts of a row, one action after the other. */
-function useRowSaving(indicator: Indicator, { phase, fields, judged, measurement }: RowState, world: EntryWorld, events: EntryEvents) {
+function useRowSaving(indicator: Indicator, period: Period, { phase, fields, judged, measurement }: RowState, world: EntryWorld, events: EntryEvents) {
   let queue: Promise<void> = Promise.resolve()
   const say = (message: string) => events.announce(`${indicator.id}: ${message}`)
 
@@ -88,10 +90,11 @@ function useRowSaving(indicator: Indicator, { phase, fields, judged, measurement
   /** Stores what `edits` says when its turn comes. */
   async function storeNow(touched: readonly EntryField[], edits: () => readonly FactEdit[], label: string, said?: () => string): Promise<void> {
     const drafts = touched.map((field) => [field, fields(field).draft, fields(field).clash] as const)
-    const list = edits()
+    const list = world.isLocked(period) ? [] : edits()
     const result = list.length > 0 ? await world.append(list) : null
     phase.value = result && !result.ok ? { kind: 'failed', problem: result.failure } : { kind: 'none' }
     if (result && !result.ok) say(noticeMessage(phase.value, indicator))
+    if (world.isLocked(period)) say(noticeMessage({ kind: 'locked' }, indicator))
     if (!result?.ok) return
     forget(drafts)
     events.stored({ label, facts: result.value, drafts: [] })
@@ -110,7 +113,7 @@ function useRowSaving(indicator: Indicator, { phase, fields, judged, measurement
 export function useEntryRow(indicator: Indicator, period: Period, world: EntryWorld, events: EntryEvents): EntryRow {
   const state = useRowState(indicator, period, world)
   const { fields, value, measurement, notice, checkOf } = state
-  const { store, say } = useRowSaving(indicator, state, world, events)
+  const { store, say } = useRowSaving(indicator, period, state, world, events)
   const { mark, omit, resume, resumeEdits } = entryMarks({
     ...{ indicator, period, world, measurement: () => measurement.value, judged: () => state.judged.value },
     store: (edits, label, said) => store([], edits, label, said),
@@ -159,10 +162,20 @@ export function useEntryRow(indicator: Indicator, period: Period, world: EntryWo
     return !written.clash
   }
 
-  const commit = (field: EntryField) => (field === 'value' ? commitValue() : commitRemark(field))
+  /** What was typed in a period that is locked is kept as it is. */
+  function commitNothing(field: EntryField): boolean {
+    fields(field).leave()
+    return true
+  }
+
+  function commit(field: EntryField): boolean {
+    if (world.isLocked(period)) return commitNothing(field)
+    return field === 'value' ? commitValue() : commitRemark(field)
+  }
 
   function withdraw(): void {
     const counting = measurement.value?.factId
+    if (world.isLocked(period)) return
     if (counting === undefined) return value.discard()
     const edits = () => emptyingEdits(world.factsOf(indicator.id), period, counting, entryWords.withdrawReason)
     store(['value'], edits, entryWords.undoWithdrawal(indicator.id))
@@ -199,6 +212,9 @@ export function useEntryRow(indicator: Indicator, period: Period, world: EntryWo
     },
     get remarksWait() {
       return state.remarksWait.value
+    },
+    get locked() {
+      return world.isLocked(period)
     },
     field: fields,
     leave: () => {

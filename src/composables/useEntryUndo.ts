@@ -1,6 +1,7 @@
 import { computed, shallowRef } from 'vue'
 import { undoEdits } from '../domain/entryFacts'
 import { entryWords, undoneMessage } from '../words/entry'
+import { lockWords } from '../words/lock'
 import { storageProblemText } from '../words/storage'
 import type { EntryAction, EntryWorld } from './entryWorld'
 
@@ -40,6 +41,7 @@ export function useEntryUndo(world: EntryWorld, announce: (message: string) => v
     const action = actions.value.at(-1)
     if (busy.value) return
     if (!action) return announce(entryWords.nothingToUndo)
+    if (action.facts.some(({ period }) => world.isLocked(period))) return announce(lockWords.noUndo)
     busy.value = true
     await takeBack(action)
     busy.value = false

@@ -8,6 +8,8 @@ import type { StorageProblem } from './storageProblem'
 export type EntryNotice =
   | { readonly kind: 'none' }
   | { readonly kind: 'saving' }
+  /** Typed and not saved, in a period that has been locked since [R10.22]. */
+  | { readonly kind: 'locked' }
   | { readonly kind: 'failed'; readonly problem: StorageProblem }
   /** The same field was changed elsewhere while this was typed. */
   | { readonly kind: 'clash'; readonly field: EntryField; readonly mine: string; readonly theirs: string }

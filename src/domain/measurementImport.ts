@@ -51,6 +51,7 @@ export type ImportReason =
   | 'before_plan'
   | 'after_plan'
   | 'duplicate_row'
+  | 'locked_period'
   | 'spreadsheet_error'
   | 'date_for_value'
 
@@ -62,7 +63,7 @@ export interface ImportProblem {
   /** Position of the column in the file, from 1; null when the whole row is meant. */
   readonly columnNumber: number | null
   readonly written: string
-  /** The id that was probably meant, the value a split decimal would be; null when there is nothing to suggest. */
+  /** The id that was probably meant, the value a split decimal would be, the period that is locked; null when there is nothing to suggest. */
   readonly suggestion: string | null
   /** For a duplicate: the line that is kept. */
   readonly firstLine: number | null

@@ -4,6 +4,7 @@ import { undoEdits } from '../domain/entryFacts'
 import type { Fact } from '../domain/fact'
 import type { ImportFileProblem, ImportRow, MeasurementImport } from '../domain/measurementImport'
 import { isAccepted } from '../domain/measurementImport'
+import { refuseLocked } from '../domain/lockedImport'
 import { failure, success, type Result } from '../domain/result'
 import type { StorageProblem } from '../domain/storageProblem'
 import type { MeasurementFile } from '../files/measurementFile'
@@ -12,6 +13,7 @@ import { currentTime } from './clock'
 import { useFactsStore } from './facts'
 import { useJudgedStore } from './judged'
 import { usePeopleStore } from './people'
+import { usePeriodsStore } from './periods'
 import { usePlanStore } from './plan'
 import { useSessionStore } from './session'
 import { useStorageStore } from './storage'
@@ -47,6 +49,7 @@ export const useImportStore = defineStore('import', () => {
   void facts.prepareWriting()
   const judged = useJudgedStore()
   const people = usePeopleStore()
+  const periods = usePeriodsStore()
   const session = useSessionStore()
   /** What has been pasted and not imported yet, kept while the person looks around. */
   const pasted = shallowRef('')
@@ -61,7 +64,7 @@ export const useImportStore = defineStore('import', () => {
   async function previewTable(table: SourceTable): Promise<MeasurementImport> {
     const { previewImport } = await import('../files/measurementImport')
     if (!planStore.plan) return { rows: [], unknownColumns: [] }
-    return previewImport(table, planStore.plan, judged.measurements)
+    return refuseLocked(previewImport(table, planStore.plan, judged.measurements), periods.isLocked)
   }
 
   /** What a file, CSV or workbook, would do; nothing is written. */
@@ -74,8 +77,9 @@ export const useImportStore = defineStore('import', () => {
   }
 
   /** Stores every row that adds or corrects, in one go; the rows that ask something count as answered with yes. */
-  async function carryOut(changes: MeasurementImport): Promise<Result<Imported, StorageProblem>> {
+  async function carryOut(previewed: MeasurementImport): Promise<Result<Imported, StorageProblem>> {
     const { importedFacts } = await import('../files/measurementImport')
+    const changes = refuseLocked(previewed, periods.isLocked)
     const rows = changes.rows.filter(isAccepted)
     const names = rows.map((row) => row.measurement.registeredBy).filter((name) => name !== '')
     const authors = await people.authorsFor(names)
@@ -98,9 +102,10 @@ export const useImportStore = defineStore('import', () => {
   }
 
   /** Takes the last import back with new facts: what it added is withdrawn, and what it corrected counts again. */
-  async function undo(reason: string): Promise<Result<readonly Fact[], StorageProblem>> {
+  async function undo(reason: string): Promise<Result<readonly Fact[], StorageProblem | 'locked_period'>> {
     const kept = receipt.value
     if (!kept || kept.undone) return success([])
+    if (kept.facts.some(({ period }) => periods.isLocked(period))) return failure('locked_period')
     const ids = [...new Set(kept.facts.map((fact) => fact.indicator))]
     const stored = await facts.append(undoEdits(kept.facts, ids.flatMap((id) => facts.factsOf(id)), reason))
     if (stored.ok) receipt.value = { ...kept, undone: true }

@@ -10,6 +10,7 @@ import type { Completeness } from '../domain/summary'
 import { requirementSoFar } from '../domain/requirement'
 import type { PlanYears } from '../domain/plan'
 import { formatIsoDate, formatPeriod, formatPeriodShort, formatQuantity, formatTime, formatValue } from './format'
+import { lockWords } from './lock'
 import { questionText, valueProblemText } from './problems'
 import { judgementWord } from './status'
 import { storageProblemText } from './storage'
@@ -179,6 +180,8 @@ export function noticeMessage(notice: EntryNotice, indicator: Indicator): string
       return clashText(notice)
     case 'failed':
       return storageProblemText(notice.problem)
+    case 'locked':
+      return lockWords.notStored
     case 'unsaved':
       return 'Ikke lagret ennå.'
     case 'saving':

@@ -11,7 +11,9 @@ import {
   type MeasurementImport,
 } from '../domain/measurementImport'
 import type { Plan, PlanYears } from '../domain/plan'
+import type { Period } from '../domain/period'
 import type { ValueReason } from '../domain/value'
+import { lockedRowText } from './lock'
 import { questionText, valueProblemText } from './problems'
 
 function list(names: readonly string[]): string {
@@ -99,6 +101,8 @@ export function importProblemText(problem: ImportProblem, plan: Plan): string {
       return outsideText(written, plan.years, 'etter at planen er slutt')
     case 'duplicate_row':
       return `Samme indikator og periode står også på linje ${firstLine ?? ''}, og den linjen er brukt. Behold bare én av dem.`
+    case 'locked_period':
+      return lockedRowText((suggestion ?? '') as Period)
     case 'spreadsheet_error':
       return `Cellen viser feilen ${written.trim()} i regnearket. Rett formelen, eller skriv verdien.`
     case 'date_for_value':

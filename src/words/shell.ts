@@ -3,6 +3,7 @@ export const pageNames = {
   overview: 'Oversikt',
   tasks: 'Oppgaver',
   entry: 'Registrer',
+  review: 'Gjennomgang',
   maalavvik: 'Målavvik',
   report: 'Rapport',
   data: 'Data',

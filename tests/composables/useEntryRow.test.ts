@@ -233,3 +233,43 @@ describe('remarks', () => {
     expect(row.measurement).toMatchObject({ written: '94,5', cause: 'Influensa' })
   })
 })
+
+describe('a row in a locked period', () => {
+  it('keeps what was typed and stores nothing, until the period is opened [R10.22]', async () => {
+    const { row, type, facts, drafts, locked } = openRow()
+    type('93,1')
+    locked.add(when)
+    expect([row.locked, row.notice.kind]).toEqual([true, 'locked'])
+    expect(row.commit('value')).toBe(true)
+    row.withdraw()
+    await settled()
+    expect(facts.value).toEqual([])
+    expect([...drafts.values()].map(({ text }) => text)).toEqual(['93,1'])
+    locked.delete(when)
+    row.commit('value')
+    await settled()
+    expect(facts.value).toMatchObject([{ written: '93,1' }])
+  })
+
+  it('says so when the period is locked while a value waits to be stored', async () => {
+    const { row, type, facts, messages, locked } = openRow()
+    type('93,1')
+    row.commit('value')
+    locked.add(when)
+    await settled()
+    expect(facts.value).toEqual([])
+    expect(row.field('value').text).toBe('93,1')
+    expect(messages.at(-1)).toContain('Perioden er låst')
+  })
+
+  it('cannot be emptied', async () => {
+    const { row, type, facts, locked } = openRow()
+    type('93,1')
+    row.commit('value')
+    await settled()
+    locked.add(when)
+    row.withdraw()
+    await settled()
+    expect(facts.value).toHaveLength(1)
+  })
+})

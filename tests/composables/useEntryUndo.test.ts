@@ -60,4 +60,16 @@ describe('undo', () => {
     await undo.undo()
     expect(world.drafts.textOf(cell)).toBe('ca 7')
   })
+
+  it('does not write into a locked period, and can be used when it is opened again [R10.22]', async () => {
+    const { undo, row, save, messages, locked } = open()
+    await save('7')
+    locked.add(when)
+    await undo.undo()
+    expect(row.measurement?.written).toBe('7')
+    expect(messages.at(-1)).toContain('Perioden er låst')
+    locked.delete(when)
+    await undo.undo()
+    expect(row.measurement).toBeNull()
+  })
 })

@@ -22,6 +22,7 @@ export function routesOf(plan: PlanTables): string[] {
     ...indicators.map(({ id }) => `/indikator/${id}`),
     '/oppgaver',
     '/registrer',
+    '/gjennomgang',
     '/maalavvik',
     '/endringer',
     '/felles',

@@ -71,6 +71,24 @@ describe('an import', () => {
     expect(imports.receipt).toBeNull()
   })
 
+  it('refuses the rows of a locked period, with a reason of their own, and takes the others in [R10.22]', async () => {
+    const imports = useImportStore()
+    const facts = useFactsStore()
+    const lock = (locked: boolean) => facts.append([{ type: 'lock', indicator: '', period: period('2025-T1'), locked, reason: 'Gjennomgang' }])
+    const { changes: before } = valueOf(await imports.previewFile(bytesOf([`${firstId};2025-T1;42;`, `${secondId};2025-T2;7;`])))
+    await lock(true)
+    const { changes } = valueOf(await imports.previewFile(bytesOf([`${firstId};2025-T1;42;`, `${secondId};2025-T2;7;`])))
+    expect(changes.rows.map((row) => (row.kind === 'refuse' ? row.problem.reason : row.kind))).toEqual(['locked_period', 'add'])
+    const imported = valueOf(await imports.carryOut(before))
+    expect([imported.added, useJudgedStore().measurements.has(firstId)]).toEqual([1, false])
+    imports.keepReceipt({ ...imported, source: 'fil.csv', unchanged: 0, leftOut: [], undone: false })
+    await facts.append([{ type: 'lock', indicator: '', period: period('2025-T2'), locked: true, reason: '' }])
+    expect(await imports.undo('Angret')).toEqual({ ok: false, failure: 'locked_period' })
+    expect(imports.receipt?.undone).toBe(false)
+    await lock(false)
+    expect(valueOf(await imports.carryOut(before))).toMatchObject({ added: 1 })
+  })
+
   it('of a broken file says why', async () => {
     expect(await useImportStore().previewFile(new Uint8Array())).toMatchObject({ ok: false, failure: { reason: 'empty_file' } })
   })

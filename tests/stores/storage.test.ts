@@ -3,6 +3,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createDatabase, databaseName } from '../../src/storage/database'
 import { browserEnvironment } from '../../src/storage/environment'
+import { currentVersion } from '../../src/storage/versions'
 import { useFactsStore } from '../../src/stores/facts'
 import { usePlanStore } from '../../src/stores/plan'
 import { useRoomStore } from '../../src/stores/room'
@@ -17,7 +18,7 @@ const [firstId = ''] = tables.indikatorer.filter((row) => row['verditype'] === '
 
 function newerDatabase(): Dexie {
   const database = createDatabase(databaseName(tables.meta.id, 'real'), browserEnvironment())
-  database.version(2).stores({ approvals: '++' })
+  database.version(currentVersion + 1).stores({ approvals: '++' })
   return database
 }
 

@@ -4,6 +4,7 @@ import type { FactEdit } from '../../src/domain/entryFacts'
 import type { Fact } from '../../src/domain/fact'
 import type { Indicator } from '../../src/domain/indicator'
 import { recordOf } from '../../src/domain/record'
+import type { Period } from '../../src/domain/period'
 import { failure, success } from '../../src/domain/result'
 import type { StorageProblem } from '../../src/domain/storageProblem'
 import { factMaker } from './facts'
@@ -17,6 +18,7 @@ export function entryWorld() {
   const make = factMaker(() => now)
   const facts = shallowRef<readonly Fact[]>([])
   const drafts = shallowReactive(new Map<string, { text: string; at: string }>())
+  const locked = shallowReactive(new Set<Period>())
   const problem = shallowRef<StorageProblem | null>(null)
   const messages: string[] = []
   const actions: EntryAction[] = []
@@ -33,6 +35,7 @@ export function entryWorld() {
     years,
     seriesOf: (indicator, period) => record(indicator).seriesAt(period),
     rowAt: (indicator, period) => record(indicator).rowAt(period),
+    isLocked: (period) => locked.has(period),
     factsOf: (id) => facts.value.filter((fact) => fact.indicator === id),
     drafts: {
       textOf: (cell) => drafts.get(keyOf(cell))?.text ?? null,
@@ -44,7 +47,7 @@ export function entryWorld() {
   }
 
   return {
-    ...{ world, facts, drafts, problem, messages, actions },
+    ...{ world, facts, drafts, locked, problem, messages, actions },
     events: { stored: (action: EntryAction) => void actions.push(action), announce: (text: string) => void messages.push(text) },
     /** Stores as another tab would. */
     elsewhere: store,

@@ -6,6 +6,7 @@ import { lostRows, pasteDrafts, pasteEdits, type ConfirmedRows, type PastePlace,
 import type { Period } from '../../domain/period'
 import type { Plan } from '../../domain/plan'
 import { usePasteStore } from '../../stores/paste'
+import { lockWords } from '../../words/lock'
 import { importProblemPlace, importProblemText } from '../../words/import'
 import { overflowText, pastedMessage, pasteLabel, pasteWords } from '../../words/paste'
 import { storageProblemText } from '../../words/storage'
@@ -43,6 +44,7 @@ export function useEntryPaste({ plan, world, events, place }: PasteContext) {
     const pasted = await store.preview(text, source.place)
     warning.value = ''
     if (pasted.kind === 'block') preview.value = pasted
+    else if (world.isLocked(source.place.period)) events.announce(lockWords.noPaste)
     else world.drafts.keep({ indicator, period: source.place.period, field: 'value' }, pasted.text)
   }
 

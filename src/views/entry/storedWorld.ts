@@ -5,6 +5,7 @@ import { buildSeries } from '../../domain/series'
 import { useDraftsStore } from '../../stores/drafts'
 import { useFactsStore } from '../../stores/facts'
 import { useJudgedStore } from '../../stores/judged'
+import { usePeriodsStore } from '../../stores/periods'
 
 /** The entry form's view of the stores, for one plan. */
 export function storedEntryWorld({ years }: Plan): EntryWorld {
@@ -18,6 +19,7 @@ export function storedEntryWorld({ years }: Plan): EntryWorld {
     seriesOf,
     rowAt: (indicator, period) => judged.rowAt(indicator.id, period) ?? judgeRow(seriesOf(indicator, period), years, period),
     factsOf: facts.factsOf,
+    isLocked: usePeriodsStore().isLocked,
     drafts,
     append: facts.append,
   }
