@@ -9,20 +9,25 @@ import type { JudgedRow } from '../domain/row'
 import type { Series } from '../domain/series'
 import type { StorageProblem } from '../domain/storageProblem'
 
-/** A field of the entry form: of which indicator, period and kind. */
-export interface EntryCell {
+/** Where a text is typed: about which indicator and period, and in which field. */
+export interface DraftCell {
   readonly indicator: string
   readonly period: Period
+  readonly field: string
+}
+
+/** A field of the entry form. */
+export interface EntryCell extends DraftCell {
   readonly field: EntryField
 }
 
 /** Keeps what has been typed but not saved. Reading is reactive, each cell by itself. */
 export interface DraftKeeper {
-  textOf(cell: EntryCell): string | null
+  textOf(cell: DraftCell): string | null
   /** When the text was typed; null without one. */
-  atOf(cell: EntryCell): string | null
-  keep(cell: EntryCell, text: string): void
-  discard(cell: EntryCell): void
+  atOf(cell: DraftCell): string | null
+  keep(cell: DraftCell, text: string): void
+  discard(cell: DraftCell): void
 }
 
 /** What the entry form needs from the rest of the program. */

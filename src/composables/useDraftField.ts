@@ -1,5 +1,5 @@
 import { computed, shallowRef } from 'vue'
-import type { DraftKeeper, EntryCell } from './entryWorld'
+import type { DraftCell, DraftKeeper } from './entryWorld'
 
 /** A text field that never loses what is typed: the saved text, and over it what has been typed since. */
 export interface DraftField {
@@ -28,7 +28,7 @@ export interface DraftField {
  * A field over `saved()`. `savedAt()` is when that was saved: a draft that is older, from a page since closed,
  * clashes with it.
  */
-export function useDraftField(cell: EntryCell, saved: () => string, savedAt: () => string | null, drafts: DraftKeeper): DraftField {
+export function useDraftField(cell: DraftCell, saved: () => string, savedAt: () => string | null, drafts: DraftKeeper): DraftField {
   /** What was saved when the draft was begun; null when that was before this page was opened. */
   const base = shallowRef<string | null>(null)
   const editing = shallowRef(false)

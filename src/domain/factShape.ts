@@ -1,4 +1,5 @@
 import type { Fact } from './fact'
+import { tiltakStates } from './followUpFact'
 import { parsePeriod, type Period } from './period'
 import { isRole } from './role'
 import { statuses } from './status'
@@ -49,7 +50,7 @@ const shapes: Readonly<Record<Fact['type'], Readonly<Record<string, Test>>>> = {
   withdrawal: texts('withdraws', 'reason'),
   omission: texts('reason'),
   explanation: texts('comment', 'cause', 'consequence'),
-  tiltak: { ...texts('tiltak', 'text', 'responsible', 'deadline', 'note'), state: oneOf(['ikke_startet', 'pagar', 'forsinket', 'ferdig', 'utgar']) },
+  tiltak: { ...texts('tiltak', 'text', 'responsible', 'deadline', 'note'), state: oneOf(tiltakStates) },
   review: { ...texts('note'), step: oneOf(['levert', 'returnert', 'godkjent']), facts: isTexts },
   assessment: { ...texts('reason'), horizon: isYear, status: oneOf(statuses), seen: isId },
   target: { ...texts('written', 'reason'), horizon: isYear, decision: isDecision },

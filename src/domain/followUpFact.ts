@@ -26,6 +26,9 @@ export interface ExplanationFact extends FactBase {
 /** Where a tiltak stands in its life. */
 export type TiltakState = 'ikke_startet' | 'pagar' | 'forsinket' | 'ferdig' | 'utgar'
 
+/** Every state of a tiltak, in the order of its life. */
+export const tiltakStates: readonly TiltakState[] = ['ikke_startet', 'pagar', 'forsinket', 'ferdig', 'utgar']
+
 /** A tiltak as it stands from a period on; the latest fact with the same key counts. */
 export interface TiltakFact extends FactBase {
   readonly type: 'tiltak'

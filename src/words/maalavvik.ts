@@ -13,6 +13,11 @@ export const remarkWords = {
   note: 'Merknad',
 } as const
 
+/** The name of the field where the status of a tiltak is chosen, as it is read aloud. */
+export function stateFieldName(text: string): string {
+  return `${remarkWords.state}: ${text}`
+}
+
 /** The link from a row of the list to the card of the målavvik. */
 export const cardLinkWord = 'Årsak og tiltak'
 

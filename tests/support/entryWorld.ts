@@ -1,5 +1,5 @@
 import { shallowReactive, shallowRef } from 'vue'
-import type { EntryAction, EntryCell, EntryWorld } from '../../src/composables/entryWorld'
+import type { DraftCell, EntryAction, EntryWorld } from '../../src/composables/entryWorld'
 import type { FactEdit } from '../../src/domain/entryFacts'
 import type { Fact } from '../../src/domain/fact'
 import type { Indicator } from '../../src/domain/indicator'
@@ -10,7 +10,7 @@ import type { StorageProblem } from '../../src/domain/storageProblem'
 import { factMaker } from './facts'
 import { years } from './indicators'
 
-const keyOf = ({ indicator, period, field }: EntryCell) => `${indicator} ${period} ${field}`
+const keyOf = ({ indicator, period, field }: DraftCell) => `${indicator} ${period} ${field}`
 
 /** A program around the entry form that keeps everything in memory, with a clock that is moved by hand. */
 export function entryWorld() {

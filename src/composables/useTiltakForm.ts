@@ -1,0 +1,49 @@
+import { tiltakEdit, type TiltakTexts } from '../domain/followUpEdits'
+import type { TiltakState } from '../domain/followUpFact'
+import type { TiltakLife } from '../domain/tiltak'
+import { cardWords } from '../words/maalavvikCard'
+import { storeFollowUp, type FollowUpWorld } from './followUpWorld'
+import type { ActionOutcome } from './useAction'
+import { useDraftForm, type DraftForm, type DraftPlace } from './useDraftForm'
+
+/** A field of a tiltak. */
+export type TiltakField = keyof TiltakTexts
+
+const fields: readonly TiltakField[] = ['text', 'responsible', 'deadline', 'state', 'note']
+const nothing: TiltakTexts = { text: '', responsible: '', deadline: '', state: 'ikke_startet', note: '' }
+
+/** The form of one tiltak; null for a new one. */
+export interface TiltakForm {
+  readonly form: DraftForm<TiltakField>
+  /** Saves it; null when what it needs is missing. */
+  save(): Promise<ActionOutcome>
+}
+
+/** What of a tiltak is typed at a period, over what is saved. */
+export function useTiltakForm(place: DraftPlace, life: () => TiltakLife | null, world: FollowUpWorld): TiltakForm {
+  const key = life()?.key ?? null
+  const form = useDraftForm<TiltakField>({
+    place,
+    names: fields,
+    draftName: (name) => `tiltak:${key ?? 'ny'}:${name}`,
+    saved: (name) => (life() ?? nothing)[name],
+    savedAt: () => life()?.fact?.at ?? null,
+    drafts: world.drafts,
+  })
+
+  async function save(): Promise<ActionOutcome> {
+    const texts = form.texts()
+    if (texts.text.trim() === '') return { failed: cardWords.tiltakNeedsText }
+    if (form.clashes.length > 0) return { failed: cardWords.clashFirst }
+    const said = { ...texts, state: texts.state as TiltakState }
+    const draft = tiltakEdit(place.indicator, place.period, key ?? world.newKey(), said)
+    return storeFollowUp(world, [draft], () => form.saved(texts))
+  }
+
+  return { form, save }
+}
+
+/** Says where a tiltak stands from a period on, and nothing else of it. */
+export function changeTiltakState({ indicator, period }: DraftPlace, life: TiltakLife, state: TiltakState, world: FollowUpWorld): Promise<ActionOutcome> {
+  return storeFollowUp(world, [tiltakEdit(indicator, period, life.key, { ...life, state })])
+}
