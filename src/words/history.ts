@@ -45,7 +45,7 @@ export function factTitle(fact: Fact, withdrawn: Fact | null = null): string {
 
 /** What an author without a known name is called: the beginning of the pseudonymous id tells one from another. */
 export function namelessAuthor(author: string): string {
-  return `Uten navn (${author.split('-')[0]})`
+  return `Uten navn (${author.slice(0, 8)})`
 }
 
 /** Who, in which role, and when: "Kari Nordmann, controller, 02.05.2025 14:02". */
