@@ -20,6 +20,7 @@ const pages: readonly Page[] = [
   { pattern: '/mote/:utvalg', component: () => import('./views/MeetingView.vue'), late: true },
   { pattern: '/rapport', component: () => import('./views/ReportView.vue'), late: true },
   { pattern: '/rapport/:periode', component: () => import('./views/ReportView.vue'), late: true },
+  { pattern: '/tiltak', component: () => import('./views/TiltakView.vue'), late: true },
   { pattern: '/data', component: () => import('./views/DataView.vue'), late: true },
   { pattern: '/om', component: () => import('./views/AboutView.vue'), late: true },
 ]

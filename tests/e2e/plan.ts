@@ -27,6 +27,7 @@ export function routesOf(plan: PlanTables): string[] {
     '/endringer',
     '/felles',
     ...plan.utvalg.slice(0, 1).map(({ kode }) => `/mote/${kode}`),
+    '/tiltak',
     '/data',
     '/om',
   ]
