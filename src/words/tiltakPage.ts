@@ -9,7 +9,7 @@ export const tiltakPageWords = {
   columns: { tiltak: 'Tiltak', indicator: 'Indikator', responsible: 'Ansvarlig', deadline: 'Frist', state: 'Status for tiltaket' },
   form: 'Finn tiltak',
   states: 'Status for tiltaket',
-  overdue: 'Bare åpne der fristen har gått ut',
+  overdue: 'Fristen har gått ut',
   utvalg: 'Utvalg',
   virksomhet: 'Virksomhet',
   all: 'Alle',

@@ -47,7 +47,7 @@ describe('the page of all tiltak', () => {
 
   test('is exported exactly as it is shown, and leads to the card of each', async ({ page }) => {
     await openWithExample(page)
-    await page.getByRole('checkbox', { name: /^Bare åpne der fristen/ }).check()
+    await page.getByRole('checkbox', { name: /^Fristen har gått ut/ }).check()
     await expect.poll(() => page.url()).toContain('forfalt=ja')
     await expect.poll(() => rows(page).count()).toBeGreaterThan(0)
     const shown = await rows(page).evaluateAll((all) => all.map((row) => row.getAttribute('data-indikator')))
