@@ -21,6 +21,7 @@ const pages: readonly Page[] = [
   { pattern: '/rapport', component: () => import('./views/ReportView.vue'), late: true },
   { pattern: '/rapport/:periode', component: () => import('./views/ReportView.vue'), late: true },
   { pattern: '/tiltak', component: () => import('./views/TiltakView.vue'), late: true },
+  { pattern: '/toleranse', component: () => import('./views/ToleranceView.vue'), late: true },
   { pattern: '/data', component: () => import('./views/DataView.vue'), late: true },
   { pattern: '/om', component: () => import('./views/AboutView.vue'), late: true },
 ]

@@ -28,6 +28,7 @@ export function routesOf(plan: PlanTables): string[] {
     '/felles',
     ...plan.utvalg.slice(0, 1).map(({ kode }) => `/mote/${kode}`),
     '/tiltak',
+    '/toleranse',
     '/data',
     '/om',
   ]
