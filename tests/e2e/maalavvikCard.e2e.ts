@@ -87,6 +87,7 @@ describe('the målavvik card', () => {
     const summary = page.locator('.indicator-summary')
     expect(await summary.getAttribute('data-status-2025')).toBe('bak')
     expect(await summary.locator('[data-assessed="i_rute"]').count()).toBe(1)
+    expect(await page.locator('.why-colour [data-assessed]').count()).toBe(1)
     await screenshot(page, 'maalavvikkort-vurdert-1440')
 
     await openApp(page, '/maalavvik?periode=2025-T1&flagg=VURDERING_UENIG')
