@@ -13,7 +13,7 @@ export interface Measurement extends Remarks {
   readonly author: string
   readonly at: string
   readonly marks: readonly ValueMark[]
-  /** True when it replaces an earlier fact. */
+  /** True when it replaces an earlier fact with another value. */
   readonly corrected: boolean
   /** Other facts that were not replaced by this one and say something else about the same cell [R2.11]. */
   readonly conflicts: readonly MeasurementFact[]

@@ -17,13 +17,23 @@ function liveFacts(facts: readonly Fact[]): MeasurementFact[] {
   return measurements.filter((fact) => !withdrawn.has(fact.id) && !replaced.has(fact.id))
 }
 
-function toMeasurement(fact: MeasurementFact, indicator: Indicator, others: readonly MeasurementFact[]): Measurement | null {
+/** Whether a fact took the place of one with another value, directly or further back; other remarks or marks correct nothing. */
+function hasOtherValue(fact: MeasurementFact, byId: ReadonlyMap<FactId, MeasurementFact>): boolean {
+  const seen = new Set<FactId>()
+  for (let id = fact.corrects; id !== null && !seen.has(id); id = byId.get(id)?.corrects ?? null) {
+    if (byId.get(id)?.value !== fact.value) return true
+    seen.add(id)
+  }
+  return false
+}
+
+function toMeasurement(fact: MeasurementFact, indicator: Indicator, others: readonly MeasurementFact[], byId: ReadonlyMap<FactId, MeasurementFact>): Measurement | null {
   const value = valueFromPlain(fact.value, indicator.valueType)
   if (!value) return null
   const { id: factId, period, written, author, at, comment, cause, consequence, tiltak, documentation, marks = [] } = fact
   const said = { comment, cause, consequence, tiltak, documentation }
   const conflicts = others.filter((other) => other.value !== fact.value)
-  return { factId, indicator: indicator.id, period, value, written, author, at, ...said, marks, corrected: fact.corrects !== null, conflicts }
+  return { factId, indicator: indicator.id, period, value, written, author, at, ...said, marks, corrected: hasOtherValue(fact, byId), conflicts }
 }
 
 /**
@@ -32,6 +42,7 @@ function toMeasurement(fact: MeasurementFact, indicator: Indicator, others: read
  */
 export function resolveIndicator(facts: readonly Fact[], indicator: Indicator): Measurement[] {
   const byPeriod = new Map<string, MeasurementFact[]>()
+  const byId = new Map(facts.filter((fact) => fact.type === 'measurement').map((fact) => [fact.id, fact]))
   for (const fact of liveFacts(facts)) {
     if (fact.indicator !== indicator.id) continue
     const rivals = byPeriod.get(fact.period)
@@ -40,7 +51,7 @@ export function resolveIndicator(facts: readonly Fact[], indicator: Indicator): 
   }
   return [...byPeriod.values()].flatMap((rivals) => {
     const [first, ...others] = rivals.sort(earlierFirst).reverse()
-    const measurement = first && toMeasurement(first, indicator, others)
+    const measurement = first && toMeasurement(first, indicator, others, byId)
     return measurement ? [measurement] : []
   })
 }

@@ -2,10 +2,12 @@ import { fromPlain } from '../domain/decimal'
 import type { ExemptionFact } from '../domain/followUpFact'
 import type { Indicator } from '../domain/indicator'
 import type { IndicatorChange } from '../domain/indicatorChange'
+import type { Period } from '../domain/period'
 import type { SteerField, SteerReason } from '../domain/steerDraft'
 import type { Comparator, Target } from '../domain/target'
 import { decisionText } from './followUp'
 import { formatIsoDate, formatPeriod, formatQuantity, formatTolerance } from './format'
+import { lockWords } from './lock'
 
 /** Words of the part of an indicator's page where its goal is steered. */
 export const steerWords = {
@@ -49,6 +51,11 @@ export const steerWords = {
   then: 'Etter endringen',
   unaffected: (at: string, from: string) => `Endringen gjelder fra og med ${from}. Status for ${at}, som du ser på nå, endres ikke.`,
 } as const
+
+/** Why a decision cannot hold from a period that is locked, or before it. */
+export function lockedUntilText(period: Period): string {
+  return `Perioder til og med ${formatPeriod(period)} er låst, og vedtak kan gjelde fra perioden etter. ${lockWords.whoOpens}`
+}
 
 /** What the target of an indicator is read as, with the comparator in words: «leses som: minst 95 %». */
 export function readTargetText(target: Target, indicator: Pick<Indicator, 'unit' | 'valueType'>): string {

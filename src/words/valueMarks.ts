@@ -6,7 +6,6 @@ export const valueMarkWords = {
   title: 'Om verdien',
   lead: (period: string) => `Gjelder verdien for ${period}.`,
   legend: 'Merk verdien',
-  needsValue: 'Skriv inn verdien først.',
   omit: 'Målingen er ikke gjennomført …',
   reason: 'Hvorfor ble målingen ikke gjennomført?',
   reasonMissing: 'Skriv en begrunnelse. Den vises i rapporten.',

@@ -85,6 +85,6 @@ describe('changing remarks', () => {
     const fact = write('7') as MeasurementFact
     add(remarksEdit(fact, { ...noRemarks, cause: 'Sykdom' }))
     expect(shown()).toBe('7')
-    expect(resolveIndicator(facts, indicator)[0]).toMatchObject({ cause: 'Sykdom', corrected: true, conflicts: [] })
+    expect(resolveIndicator(facts, indicator)[0]).toMatchObject({ cause: 'Sykdom', corrected: false, conflicts: [] })
   })
 })

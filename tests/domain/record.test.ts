@@ -185,3 +185,17 @@ describe('beside the status', () => {
     expect(recordOf(count, facts, years).rowAt(period('2026-T1')).trend).toBe('ingen')
   })
 })
+
+describe('a corrected value', () => {
+  it('is one that took the place of another value; other marks correct nothing [R2.10]', () => {
+    const { facts, measure } = factLog(indicator)
+    const corrected = () => rowAt(facts, '2025-T1').latest?.measurement?.corrected
+    const first = measure('2025-T1', '93')
+    const marked = measure('2025-T1', '93', { corrects: first.id, marks: ['forelopig'] })
+    const seen = [corrected()]
+    const other = measure('2025-T1', '94', { corrects: marked.id })
+    seen.push(corrected())
+    measure('2025-T1', '94', { corrects: other.id, marks: [] })
+    expect([...seen, corrected()]).toEqual([false, true, true])
+  })
+})
