@@ -37,11 +37,6 @@ export function periodStateOf(facts: readonly Fact[], period: Period): PeriodSta
   }
 }
 
-/** The last period that is locked, or null: what holds from a period on must not change a locked one after it [R10.8]. */
-export function lastLocked(periods: readonly Period[], stateOf: (period: Period) => PeriodState): Period | null {
-  return periods.findLast((period) => stateOf(period).lock !== null) ?? null
-}
-
 /** True for a fact about a published period that was made after the publication: "korrigert etter publisering" [R10.9]. */
 export function isAfterPublication(fact: Pick<Fact, 'id'>, { publication }: Pick<PeriodState, 'publication'>): boolean {
   return publication !== null && earlierFirst(publication, fact) < 0

@@ -134,7 +134,7 @@ describe('FactHistory', () => {
 
 describe('PlanWording', () => {
   it('keeps the wording verbatim and tells where it stands', async () => {
-    const { root } = await mount(PlanWording, { indicator, plan })
+    const { root } = await mount(PlanWording, { indicator, changes: [], plan })
     const text = textOf(root)
     for (const part of ['HP. Økt nærvær', '1 Trivsel', '1.1 Nærmiljø', 'Flere på jobb', 'Utvalg X', 'Skole', '92,3 %', 'En merknad.', 'linje 2442']) expect(text).toContain(part)
   })
