@@ -1,6 +1,8 @@
 import type { Fact, FactId, MeasurementFact, WithdrawalFact } from './fact'
 import type { FollowUpFact } from './followUpFact'
 import type { Indicator } from './indicator'
+import type { Period } from './period'
+import { isAfterPublication, type PeriodState } from './periodState'
 import { resolveIndicator } from './resolve'
 import { earlierFirst } from './standing'
 
@@ -17,7 +19,12 @@ export interface HistoryEntry {
   readonly by: Fact | null
   /** What a withdrawal took back; null for anything else. */
   readonly withdrawn: Fact | null
+  /** True for what was said of a period after it had been published [R10.9]. */
+  readonly isLate: boolean
 }
+
+/** Where a period stands in the reporting. */
+type StandingOf = (period: Period) => Pick<PeriodState, 'publication'>
 
 interface Fates {
   readonly counting: ReadonlySet<FactId>
@@ -104,14 +111,19 @@ function fateOf(fact: Fact, fates: Fates): Fate {
   return fact.type === 'measurement' ? measurementFate(fact, fates) : followUpFate(fact, fates)
 }
 
-function entryOf(fact: Fact, fates: Fates): HistoryEntry {
-  const withdrawn = fact.type === 'withdrawal' ? (fates.byId.get(fact.withdraws) ?? null) : null
-  return { fact, ...fateOf(fact, fates), withdrawn }
+/** Steps of the review and the responsible virksomhet say nothing new of what was published. */
+function isCorrection({ type }: Fact): boolean {
+  return type !== 'review' && type !== 'responsible'
 }
 
-/** Every fact of one indicator, latest first, each with what became of it [R2.10] [R2.11]. */
-export function historyOf(facts: readonly Fact[], indicator: Indicator): HistoryEntry[] {
+function entryOf(fact: Fact, fates: Fates, standingOf: StandingOf): HistoryEntry {
+  const withdrawn = fact.type === 'withdrawal' ? (fates.byId.get(fact.withdraws) ?? null) : null
+  return { fact, ...fateOf(fact, fates), withdrawn, isLate: isCorrection(fact) && isAfterPublication(fact, standingOf(fact.period)) }
+}
+
+/** Every fact of one indicator, latest first, each with what became of it [R2.10] [R2.11]; `standingOf` tells what is published. */
+export function historyOf(facts: readonly Fact[], indicator: Indicator, standingOf: StandingOf = () => ({ publication: null })): HistoryEntry[] {
   const own = facts.filter((fact) => fact.indicator === indicator.id).sort(earlierFirst)
   const fates = fatesOf(own, indicator)
-  return own.map((fact) => entryOf(fact, fates)).reverse()
+  return own.map((fact) => entryOf(fact, fates, standingOf)).reverse()
 }

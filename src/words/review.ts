@@ -4,7 +4,8 @@ import type { LineState } from '../domain/reportLine'
 import type { ApprovalDoubt, LineCounts } from '../domain/reviewLines'
 import type { StepObstacle } from '../domain/reviewSteps'
 import { counted, listed } from './counted'
-import { formatDateTime, formatPeriod } from './format'
+import { formatPeriod } from './format'
+import { formatStamp } from './stamp'
 import { reviewStepWord } from './followUp'
 
 const stateWords: Readonly<Record<Exclude<LineState, ReviewStep>, string>> = { tom: 'mangler', utkast: 'utkast' }
@@ -96,7 +97,7 @@ export function deliveredText(count: number): string {
 
 /** Who took the last step, and when. */
 export function stepByText(name: string, at: string): string {
-  return `${name}, ${formatDateTime(at)}`
+  return `${name}, ${formatStamp(at)}`
 }
 
 /** The note of a returned line, where it is to be mended. */

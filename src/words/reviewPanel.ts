@@ -24,6 +24,14 @@ export const panelWords = {
   openConfirm: 'Åpne perioden',
 } as const
 
+/** The other pages that a period is steered from, and what they are for. */
+export const steeringPages = [
+  ['/endringer', 'Endret siden sist'],
+  ['/tiltak', 'Alle tiltak'],
+  ['/toleranse', 'Prøv en toleranse'],
+  ['/rapport', 'Rapport'],
+] as const
+
 /** When the reporting is due, and whether that is decided. */
 export function deadlineText({ deadline, isDeadlineDecided }: Pick<PeriodState, 'deadline' | 'isDeadlineDecided'>): string {
   return isDeadlineDecided ? formatIsoDate(deadline) : `${formatIsoDate(deadline)} (forslag, ikke bestemt ennå)`

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noRemarks, type Fact, type MeasurementFact } from '../../src/domain/fact'
 import { historyOf } from '../../src/domain/history'
+import { periodStateOf } from '../../src/domain/periodState'
 import { factLog } from '../support/followUp'
 import { makeIndicator } from '../support/indicators'
 import { period } from '../support/measurements'
@@ -88,4 +89,17 @@ describe('historyOf', () => {
     expect(entries.get(judged.id)?.by).toEqual(taken)
     expect(entries.get(taken.id)?.withdrawn).toEqual(judged)
   })
+})
+
+it('tells what was said of a period after it was published, apart from steps of the review [R10.9]', () => {
+  const whole = factLog({ ...indicator, id: '' })
+  whole.say('publication', '2025-T1', { snapshot: 'abc', rules: '1.0' })
+  const log = factLog(indicator, '1')
+  const before = { ...log.measure('2025-T1', '7'), id: 'unit:00000:0' }
+  const correction = log.measure('2025-T1', '8', { corrects: before.id })
+  const other = log.measure('2025-T2', '9')
+  const step = log.say('review', '2025-T1', { step: 'levert', facts: [correction.id], note: '' })
+  const entries = historyOf([before, correction, other, step], indicator, (at) => periodStateOf(whole.facts, at))
+  expect(entries.filter(({ isLate }) => isLate).map(({ fact }) => fact.id)).toEqual([correction.id])
+  expect(historyOf([before, correction], indicator).some(({ isLate }) => isLate)).toBe(false)
 })
