@@ -36,7 +36,7 @@ export function createPageRouter(): Router {
   return createRouter(pages, missing)
 }
 
-/** Keeps `?periode=` and the chosen period in step, so that an address shows to others what it shows here. */
+/** Keeps `?periode=` and `?grunnlag=` in step with what is chosen, so that an address shows to others what it shows here. */
 export function followPeriod({ route, replace }: Router): void {
   const selection = useSelectionStore()
   const facts = useFactsStore()
@@ -55,6 +55,16 @@ export function followPeriod({ route, replace }: Router): void {
       if (periode !== written()) void replace({ query: { ...route.query, periode }, hash: route.hash })
     })
   })
+
+  // Without it in the address everything counts; a choice is written there.
+  const approvedOnly = () => route.query['grunnlag'] === 'godkjente'
+  watch(approvedOnly, (only) => selection.chooseBasis(only ? 'approved' : 'all'), { immediate: true, flush: 'sync' })
+  watch(
+    () => selection.basis,
+    (basis) => {
+      if ((basis === 'approved') !== approvedOnly()) void replace({ query: { ...route.query, grunnlag: basis === 'approved' ? 'godkjente' : null }, hash: route.hash })
+    },
+  )
 
   // Other measurements have another latest period: start there again.
   watch(

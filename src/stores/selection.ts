@@ -2,17 +2,19 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import { planPeriods } from '../domain/calendar'
 import { periodOf, type Period } from '../domain/period'
+import type { FactBasis } from '../domain/reportLine'
 import { useFactsStore } from './facts'
 import { useJudgedStore } from './judged'
 import { usePlanStore } from './plan'
 
-/** The period that is looked at. */
+/** The period that is looked at, and whether all that is registered counts or only what is approved. */
 export const useSelectionStore = defineStore('selection', () => {
   const planStore = usePlanStore()
   const facts = useFactsStore()
   const judged = useJudgedStore()
   const chosen = shallowRef<Period | null>(null)
   const start = shallowRef<Period | null>(null)
+  const basis = shallowRef<FactBasis>('all')
 
   const periods = computed(() => (planStore.plan ? planPeriods(planStore.plan.years) : []))
   const baseline = computed(() => (planStore.plan ? periodOf(planStore.plan.years.baseline, 'ÅR') : null))
@@ -42,5 +44,10 @@ export const useSelectionStore = defineStore('selection', () => {
     if (isOffered(next)) chosen.value = next
   }
 
-  return { period, periods, baseline, choosePeriod }
+  /** Lets everything count that is registered, or only what is approved [R10.6]. */
+  function chooseBasis(next: FactBasis): void {
+    basis.value = next
+  }
+
+  return { period, periods, baseline, basis: computed(() => basis.value), choosePeriod, chooseBasis }
 })

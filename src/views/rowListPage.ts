@@ -22,7 +22,7 @@ export function useRowListPage(belongs: (row: JudgedRow) => boolean, defaultOrde
   const plan = computed(() => planStore.plan)
   const period = computed(() => selection.period)
   const years = computed(() => plan.value?.years.targets ?? [])
-  const all = computed(() => (period.value ? judged.rowsAt(period.value) : []))
+  const all = computed(() => (period.value ? judged.rowsAt(period.value, selection.basis) : []))
   const rows: Ref<readonly JudgedRow[]> = computed(() => all.value.filter(belongs))
   const textOf = computed(() => (plan.value ? rowSearch(plan.value) : () => searchText('')))
 
