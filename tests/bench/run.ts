@@ -1,9 +1,10 @@
 import { format, type Table } from './bench'
 import { bench as judge } from './judge.bench'
 import { bench as opening } from './opening.bench'
+import { bench as report } from './report.bench'
 import { bench as save } from './save.bench'
 
-const benches: Readonly<Record<string, () => Promise<Table[]>>> = { judge, save, opening }
+const benches: Readonly<Record<string, () => Promise<Table[]>>> = { judge, save, opening, report }
 
 /** Runs every measurement, or those named, and prints a table each; a number here never fails a test. */
 export async function main(names: string[]): Promise<number> {

@@ -29,6 +29,7 @@ export function routesOf(plan: PlanTables): string[] {
     ...plan.utvalg.slice(0, 1).map(({ kode }) => `/mote/${kode}`),
     '/tiltak',
     '/toleranse',
+    '/rapport',
     '/data',
     '/om',
   ]
