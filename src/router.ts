@@ -23,6 +23,8 @@ const pages: readonly Page[] = [
   { pattern: '/tiltak', component: () => import('./views/TiltakView.vue'), late: true },
   { pattern: '/toleranse', component: () => import('./views/ToleranceView.vue'), late: true },
   { pattern: '/data', component: () => import('./views/DataView.vue'), late: true },
+  { pattern: '/publisering', component: () => import('./views/PublishingView.vue'), late: true },
+  { pattern: '/pakker', component: () => import('./views/PacketsView.vue'), late: true },
   { pattern: '/om', component: () => import('./views/AboutView.vue'), late: true },
 ]
 

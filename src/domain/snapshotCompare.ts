@@ -81,11 +81,16 @@ export interface Corrections {
   readonly facts: readonly Fact[]
 }
 
-const countedKinds: readonly Fact['type'][] = ['publication', 'review', 'lock']
+const steering: readonly Fact['type'][] = ['publication', 'review', 'lock', 'deadline']
+
+/** True for a fact that says something of the goals themselves, not of the reporting. */
+export function isReported({ type }: Pick<Fact, 'type'>): boolean {
+  return !steering.includes(type)
+}
 
 /** What differs from the snapshot before: rows, and the facts that have come [R10.9]. */
 export function correctionsSince(previous: Pick<SnapshotContent, 'rows' | 'facts'>, next: Pick<SnapshotContent, 'rows' | 'facts'>): Corrections {
   const known = new Set(previous.facts.map(({ id }) => id))
-  const facts = next.facts.filter((fact) => !known.has(fact.id) && !countedKinds.includes(fact.type)).sort(earlierFirst)
+  const facts = next.facts.filter((fact) => !known.has(fact.id) && isReported(fact)).sort(earlierFirst)
   return { rows: compareRows(previous.rows, next.rows), facts }
 }

@@ -80,7 +80,7 @@ describe('what comes in', () => {
     const there = factLog(one, '1').measure('2025-T1', '7')
     const [conflict] = conflictsOf([here, there], one)
     const chosen = conflict?.values[kept]
-    const made = settlingEdits(conflict as never, chosen?.id ?? '').map(factMaker()).map((fact) => ({ ...fact, id: `unit:9${fact.id}` }) as Fact)
+    const made = settlingEdits(conflict as never, chosen?.id ?? '').map(factMaker()).map((fact) => ({ ...fact, id: `unit:9${fact.id}` }))
     const after = [here, there, ...made]
     expect(conflictsOf(after, one)).toEqual([])
     expect(recordOf(one, after, years).rowAt(T1).latest?.measurement?.written).toBe(chosen?.written)

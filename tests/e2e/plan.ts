@@ -31,6 +31,8 @@ export function routesOf(plan: PlanTables): string[] {
     '/toleranse',
     '/rapport',
     '/data',
+    '/publisering',
+    '/pakker',
     '/om',
   ]
 }

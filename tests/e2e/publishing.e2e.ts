@@ -1,0 +1,103 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { Page } from 'playwright'
+import { describe } from 'vitest'
+import { canonicalJson } from '../../src/domain/canonical'
+import { textHash } from '../../src/storage/textHash'
+import { axe } from './axe'
+import { alert, give, part, saved } from './dataPage'
+import { be, register } from './handover'
+import { expect, NARROW, openApp, PHONE, screenshot, test } from './harness'
+
+const route = '/publisering?periode=2025-T1'
+const snapshots = (page: Page) => part(page, 'oyeblikksbilder')
+
+async function openPublishing(page: Page): Promise<void> {
+  await page.goto('about:blank')
+  await openApp(page, route)
+  await snapshots(page).waitFor()
+}
+
+/** Acknowledges every finding, asks, and says yes. */
+async function publish(page: Page): Promise<void> {
+  for (const box of await part(page, 'kontroll').getByRole('checkbox').all()) await box.check()
+  await page.getByRole('button', { name: /^Publiser/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Ja, publiser' }).click()
+  await page.getByText('er publisert og låst').waitFor()
+}
+
+describe('publishing', () => {
+  test('shows what to see first, freezes the period, and opens it again with the same colours', { timeout: 90_000 }, async ({ page, newPage }) => {
+    await be(page, 'Kari Controller', 'controller')
+    await register(page, ['OKI-39;2025-T1;93,1 %;;;;', 'OKI-40;2025-T1;80,0 %;;;;'])
+    await openPublishing(page)
+    expect(await page.locator('[data-check="ikke_godkjent"]').getAttribute('data-count')).toBe('2')
+    await page.getByRole('button', { name: 'Publiser', exact: true }).click({ force: true })
+    await page.getByText('Kryss av for alt under').waitFor()
+    await axe(page)
+    await screenshot(page, 'publisering-for-1440')
+    await publish(page)
+    await part(page, 'tilstand').getByText(/Publisert .* av Kari Controller.*Låst fordi den er publisert\. En controller kan åpne den igjen/).waitFor()
+    const file = await saved(page, snapshots(page).getByRole('button', { name: /^Lagre som fil/ }))
+    expect(file.name).toMatch(/\.oyeblikksbilde\.json\.gz$/)
+    await snapshots(page).getByRole('button', { name: /^Åpne:/ }).click()
+    await snapshots(page).locator('.verdict').filter({ hasText: /de samme fargene kommer ut\. Alle \d+ rader er like/ }).waitFor()
+    await axe(page)
+    await screenshot(page, 'publisering-apnet-1440')
+
+    const other = await newPage({ viewport: PHONE, colorScheme: 'dark' })
+    await openPublishing(other)
+    await give(snapshots(other), file.name, file.bytes)
+    await snapshots(other).locator('.verdict').filter({ hasText: 'de samme fargene' }).waitFor()
+    await snapshots(other).getByText('ingen publisering i denne nettleseren viser til den').waitFor()
+    await axe(other)
+    await screenshot(other, 'publisering-fil-390-mork')
+  })
+
+  test('keeps the earlier snapshot when it is done again, and says what was corrected', async ({ page }) => {
+    await be(page, 'Kari Controller', 'controller')
+    await register(page, ['OKI-39;2025-T1;93,1 %;;;;'])
+    await openPublishing(page)
+    await publish(page)
+    await register(page, ['OKI-40;2025-T1;80,0 %;;;;'])
+    await openPublishing(page)
+    await part(page, 'tilstand').getByText('1 registrering er kommet etter publiseringen').waitFor()
+    await publish(page)
+    await expect.poll(() => snapshots(page).locator('[data-snapshot]').count()).toBe(2)
+    await snapshots(page).getByText('Ingenting er annerledes enn i øyeblikksbildet før').waitFor()
+    await page.reload()
+    await expect.poll(() => snapshots(page).locator('[data-snapshot]').count()).toBe(2)
+  })
+
+  test('refuses a snapshot that is altered, and tells row by row where a forged one differs', async ({ page }) => {
+    await be(page, 'Kari Controller', 'controller')
+    await openPublishing(page)
+    await publish(page)
+    const { bytes } = await saved(page, snapshots(page).getByRole('button', { name: /^Lagre som fil/ }))
+    const text = gunzipSync(bytes).toString()
+    const here = snapshots(page)
+    await give(here, 'a.oyeblikksbilde.json.gz', gzipSync(text.replace('"trend":"ingen"', '"trend":"bedre"')))
+    await alert(here).filter({ hasText: /Ikke publisert innhold.*stemmer ikke med kontrollsummen.*Ingenting er endret/ }).waitFor()
+    expect(await here.locator('.snapshot-details').count()).toBe(0)
+    await give(here, 'b.oyeblikksbilde.json.gz', bytes.subarray(0, 400))
+    await alert(here).filter({ hasText: 'kuttet eller skadet' }).waitFor()
+
+    const whole = JSON.parse(text) as { content: { rows: { id: string; judgements: { status: string }[] }[] } }
+    const [row] = whole.content.rows
+    if (row?.judgements[0]) row.judgements[0].status = row.judgements[0].status === 'naadd' ? 'bak' : 'naadd'
+    const forged = canonicalJson({ ...whole, sha256: textHash(canonicalJson(whole.content)) })
+    await give(here, 'c.oyeblikksbilde.json', Buffer.from(forged))
+    await here.locator('.verdict').filter({ hasText: '1 rad av' }).waitFor()
+    expect(await here.locator('[data-indikator-ulik]').getAttribute('data-indikator-ulik')).toBe(row?.id)
+    await axe(page)
+  })
+
+  test('is left to the controller, and fits the narrowest screen', async ({ newPage }) => {
+    const narrow = await newPage({ viewport: NARROW })
+    await be(narrow, 'Ola', 'virksomhetsleder')
+    await openPublishing(narrow)
+    await narrow.getByText('Bare en controller publiserer').waitFor()
+    expect(await narrow.getByRole('button', { name: /^Publiser/ }).count()).toBe(0)
+    expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width)
+    await axe(narrow)
+  })
+})
