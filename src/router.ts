@@ -14,6 +14,7 @@ const pages: readonly Page[] = [
   { pattern: '/registrer', component: () => import('./views/EntryView.vue'), late: true },
   { pattern: '/oppgaver', component: () => import('./views/TasksView.vue'), late: true },
   { pattern: '/gjennomgang', component: () => import('./views/ReviewView.vue'), late: true },
+  { pattern: '/ansvar', component: () => import('./views/ResponsibleView.vue'), late: true },
   { pattern: '/maalavvik', component: () => import('./views/MaalavvikView.vue'), late: true },
   { pattern: '/endringer', component: () => import('./views/ChangesView.vue'), late: true },
   { pattern: '/felles', component: () => import('./views/SharedView.vue'), late: true },

@@ -7,19 +7,19 @@ import type { RowOrder } from '../domain/rowOrder'
 import { rowSearch } from '../domain/rowSearch'
 import { searchText } from '../domain/search'
 import { currentHorizon } from '../domain/trend'
+import { useCurrentPlanStore } from '../stores/currentPlan'
 import { useJudgedStore } from '../stores/judged'
-import { usePlanStore } from '../stores/plan'
 import { useSelectionStore } from '../stores/selection'
 
 /** What every page with a list of indicators reads: the plan, the period, its own rows, and the list that the address asks for. */
 export function useRowListPage(belongs: (row: JudgedRow) => boolean, defaultOrder: RowOrder) {
-  const planStore = usePlanStore()
+  const current = useCurrentPlanStore()
   const judged = useJudgedStore()
   const selection = useSelectionStore()
   const route = useRoute()
   const router = useRouter()
 
-  const plan = computed(() => planStore.plan)
+  const plan = computed(() => current.plan)
   const period = computed(() => selection.period)
   const years = computed(() => plan.value?.years.targets ?? [])
   const all = computed(() => (period.value ? judged.rowsAt(period.value, selection.basis) : []))

@@ -2,6 +2,7 @@
 export const pageNames = {
   overview: 'Oversikt',
   tasks: 'Oppgaver',
+  responsible: 'Ansvar',
   entry: 'Registrer',
   review: 'Gjennomgang',
   maalavvik: 'Målavvik',

@@ -21,6 +21,7 @@ export function routesOf(plan: PlanTables): string[] {
     ...plan.utvalg.map(({ kode }) => `/utvalg/${kode}`),
     ...indicators.map(({ id }) => `/indikator/${id}`),
     '/oppgaver',
+    '/ansvar',
     '/registrer',
     '/gjennomgang',
     '/maalavvik',
