@@ -111,6 +111,8 @@ export default defineConfig(async () => ({
   build: {
     target: 'es2022',
     sourcemap: true,
+    // The service worker has every file at hand after the first visit; the lists of what to fetch ahead are a kilobyte of the first load.
+    modulePreload: false,
     // All that the start page needs in one file: every further step in the import chain is a round trip.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial' as const] }] } } },
   },
