@@ -26,6 +26,9 @@ export const panelWords = {
 
 /** The other pages that a period is steered from, and what they are for. */
 export const steeringPages = [
+  ['/publisering', 'Publisering'],
+  ['/pakker', 'Pakker'],
+  ['/ansvar', 'Ansvar'],
   ['/endringer', 'Endret siden sist'],
   ['/tiltak', 'Alle tiltak'],
   ['/toleranse', 'Prøv en toleranse'],

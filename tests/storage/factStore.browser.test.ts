@@ -5,6 +5,7 @@ import { createDatabase, databaseName } from '../../src/storage/database'
 import { browserEnvironment } from '../../src/storage/environment'
 import { openStore } from '../../src/storage/factStore'
 import { readRoom } from '../../src/storage/room'
+import { currentVersion } from '../../src/storage/versions'
 import { measurement, openTab, until, valueOf } from './support'
 
 const environment = { ...browserEnvironment(), blockedPatience: 200 }
@@ -20,7 +21,7 @@ async function tab() {
 
 function newerDatabase(): Dexie {
   const database = createDatabase(name, environment)
-  database.version(2).stores({ approvals: '++' })
+  database.version(currentVersion + 1).stores({ approvals: '++' })
   closing.push(() => database.close())
   return database
 }
