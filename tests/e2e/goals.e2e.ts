@@ -48,7 +48,7 @@ describe('the pages of samfunnsmål and utvalg', () => {
     const searched = await ids(page)
     expect(searched.length).toBeGreaterThan(0)
     expect(searched.length).toBeLessThan(all)
-    expect(await hits(page)).toBe(`Viser ${searched.length} av ${all}`)
+    await expect.poll(() => hits(page)).toBe(`Viser ${searched.length} av ${all}`)
 
     await page.getByText('Filtrer', { exact: true }).click()
     await page.getByRole('checkbox', { name: /^bak \(/ }).check()

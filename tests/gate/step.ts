@@ -26,7 +26,7 @@ interface VitestReport {
   readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[]
 }
 
-const timeLimitInMs = 6 * 60 * 1000
+const timeLimitInMs = 20 * 60 * 1000
 
 /** The path of a package's own command, e.g. `bin('vitest', 'vitest.mjs')`. */
 export function bin(packageName: string, path: string): string {
