@@ -24,14 +24,17 @@ export interface Asked {
   readonly documentation: boolean
 }
 
-/** What a row asks for; årsak and tiltak only about the period's own measurement, and nothing out of the follow-up [R10.3]. */
-export function askedOf({ judgements, exemption }: JudgedRow, isMeasured: boolean): Asked {
+/**
+ * What a row asks for: årsak and tiltak only about the period's own measurement, documentation also where one is expected,
+ * and nothing out of the follow-up [R10.3].
+ */
+export function askedOf({ judgements, exemption, dataStatus }: JudgedRow, isMeasured: boolean): Asked {
   if (exemption) return { cause: false, tiltak: false, documentation: false }
   const colours = judgements.map(({ status }) => colourOf(status))
   const isRed = colours.includes('red')
   return {
     cause: isMeasured && (isRed || colours.includes('yellow')),
     tiltak: isMeasured && isRed,
-    documentation: judgements.some(({ target }) => target.kind === 'answer' && target.needsReport),
+    documentation: (isMeasured || dataStatus === 'mangler') && judgements.some(({ target }) => target.kind === 'answer' && target.needsReport),
   }
 }

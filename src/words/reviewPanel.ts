@@ -1,6 +1,5 @@
 import type { Period } from '../domain/period'
-import type { PeriodState } from '../domain/periodState'
-import { formatIsoDate, formatPeriod } from './format'
+import { formatPeriod } from './format'
 
 /** Words of the panel that tells how far a period has come. */
 export const panelWords = {
@@ -34,11 +33,6 @@ export const steeringPages = [
   ['/toleranse', 'Prøv en toleranse'],
   ['/rapport', 'Rapport'],
 ] as const
-
-/** When the reporting is due, and whether that is decided. */
-export function deadlineText({ deadline, isDeadlineDecided }: Pick<PeriodState, 'deadline' | 'isDeadlineDecided'>): string {
-  return isDeadlineDecided ? formatIsoDate(deadline) : `${formatIsoDate(deadline)} (forslag, ikke bestemt ennå)`
-}
 
 /** What locking will do, before it is done. */
 export function lockText(period: Period): string {

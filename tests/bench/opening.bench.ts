@@ -23,11 +23,11 @@ async function open(page: Page, url: string): Promise<Opening> {
     Object.assign(window, { seen })
     new PerformanceObserver((list) => list.getEntries().forEach((entry) => (seen.longest = Math.max(seen.longest, entry.duration)))).observe({ type: 'longtask', buffered: true })
     new MutationObserver(() => {
-      if (seen.judged === 0 && document.querySelector('[data-indikator]')) seen.judged = performance.now()
+      if (seen.judged === 0 && document.querySelector('[data-counts]')) seen.judged = performance.now()
     }).observe(document, { subtree: true, childList: true })
   })
   await page.goto(url)
-  await page.locator('[data-indikator]').first().waitFor({ state: 'attached' })
+  await page.locator('[data-counts]').first().waitFor({ state: 'attached' })
   await page.waitForTimeout(500)
   return page.evaluate(() => {
     const { longest, judged } = (window as unknown as { seen: { longest: number; judged: number } }).seen

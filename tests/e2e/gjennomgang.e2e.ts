@@ -37,6 +37,24 @@ describe('the review', () => {
     await page.getByText('Angret: 2 linjer er ikke lenger godkjent').waitFor()
   })
 
+  test('lets only what is approved count, on every page that the choice is kept in the address of', async ({ page }) => {
+    await sitDown(page, 'controller')
+    await report(page, { 'OKI-39': '80' })
+    await goTo(page, '/maalavvik')
+    const measured = () => page.locator('[data-indikator="OKI-39"]').first().innerText()
+    await expect.poll(measured).toContain('80,0')
+    await page.getByLabel('Verdier').selectOption('Bare godkjente')
+    await page.getByText('Bare godkjente. 1 registrert verdi er ikke godkjent og teller ikke.').waitFor()
+    await expect.poll(() => page.url()).toContain('grunnlag=godkjente')
+    await expect.poll(measured).not.toContain('80,0')
+    await page.reload()
+    await page.getByText('1 registrert verdi er ikke godkjent').waitFor()
+    await page.evaluate((hash) => (location.hash = hash), `/rapport/${when}?grunnlag=godkjente`)
+    await expect.poll(() => page.getByLabel('Grunnlag').inputValue()).toBe('approved')
+    await page.getByLabel('Grunnlag').selectOption('all')
+    await expect.poll(() => page.url()).not.toContain('grunnlag')
+  })
+
   test('returns with a note that must be given, and the leader sees it and delivers anew', async ({ page }) => {
     await sitDown(page, 'controller')
     await report(page, { 'OKI-39': '80' })

@@ -1,15 +1,12 @@
 import { computed } from 'vue'
 import { useRoute, useRouter } from '../../composables/route'
 import { parsePeriod, type Period } from '../../domain/period'
-import type { FactBasis } from '../../domain/reportLine'
 import { reportModel } from '../../reports/reportModel'
 import { currentTime } from '../../stores/clock'
 import { useFactsStore } from '../../stores/facts'
 import { useJudgedStore } from '../../stores/judged'
 import { usePlanStore } from '../../stores/plan'
 import { useSelectionStore } from '../../stores/selection'
-
-const approvedWord = 'godkjent'
 
 /** The report that the address asks for, and how to ask for another. */
 export function useReport() {
@@ -31,7 +28,6 @@ export function useReport() {
   })
   const utvalg = computed(() => plan.value?.utvalg.find(({ code }) => code === route.query['utvalg']) ?? null)
   const isUnknownUtvalg = computed(() => Boolean(route.query['utvalg']) && utvalg.value === null)
-  const basis = computed<FactBasis>(() => (route.query['grunnlag'] === approvedWord ? 'approved' : 'all'))
 
   const report = computed(() => {
     if (!plan.value || !period.value || isUnknownUtvalg.value) return null
@@ -39,8 +35,8 @@ export function useReport() {
       plan: plan.value,
       period: period.value,
       utvalg: utvalg.value,
-      basis: basis.value,
-      recordOf: (id) => judged.recordOf(id, basis.value),
+      basis: selection.basis,
+      recordOf: (id) => judged.recordOf(id, selection.basis),
       factsOf: facts.factsOf,
       planFacts: facts.factsOf(''),
       generated: currentTime(),
@@ -56,9 +52,5 @@ export function useReport() {
     void router.push({ query: { ...route.query, utvalg: code || null } })
   }
 
-  function chooseBasis(next: string): void {
-    void router.push({ query: { ...route.query, grunnlag: next === 'approved' ? approvedWord : null } })
-  }
-
-  return { plan, period, utvalg, isUnknownUtvalg, basis, report, selection, choosePeriod, chooseUtvalg, chooseBasis }
+  return { plan, period, utvalg, isUnknownUtvalg, report, selection, choosePeriod, chooseUtvalg }
 }
