@@ -69,11 +69,11 @@ export function followPeriod({ route, replace }: Router): void {
     },
   )
 
-  // Other measurements have another latest period: start there again.
+  // Other measurements have another latest period: the tab that switched starts there again.
   watch(
     () => facts.source,
     () => {
-      if (facts.ready && written() !== undefined) void replace({ query: { ...route.query, periode: null } })
+      if (facts.ready && !facts.followed && written() !== undefined) void replace({ query: { ...route.query, periode: null } })
     },
     { flush: 'sync' },
   )

@@ -90,6 +90,7 @@ export const useDraftsStore = defineStore('drafts', () => {
   storage.listen((storeChange) => {
     if (storeChange.kind === 'replaced') void read()
   })
+  storage.holdWhile(() => drafts.size > 0)
   if (storage.ready) void read()
 
   return {

@@ -63,6 +63,10 @@ export const useFactsStore = defineStore('facts', () => {
 
   return {
     source: computed(() => storage.source),
+    followed: computed(() => storage.followed),
+    held: computed(() => storage.held),
+    holdWhile: storage.holdWhile,
+    letGo: storage.letGo,
     ready: computed(() => storage.ready),
     problem: computed(() => storage.problem),
     lastSavedAt: computed(() => lastSavedAt.value),

@@ -20,8 +20,9 @@ export const useSelectionStore = defineStore('selection', () => {
   const baseline = computed(() => (planStore.plan ? periodOf(planStore.plan.years.baseline, 'ÅR') : null))
   const isOffered = (period: Period | null) => period !== null && periods.value.includes(period)
 
+  /** Other measurements have another latest period; a tab that follows another keeps what was chosen in it. */
   function forget(): void {
-    chosen.value = null
+    if (!facts.followed) chosen.value = null
     start.value = null
   }
 

@@ -20,6 +20,9 @@ export const useStorageStore = defineStore('storage', () => {
   const ready = shallowRef(false)
   const problem = shallowRef<StorageProblem | null>(null)
   const index = createFactIndex()
+  const followed = shallowRef(false)
+  const held = shallowRef(false)
+  const holders = new Set<() => boolean>()
   const listeners = new Set<(change: StoreChange) => void>()
   // Half of the program by weight: fetched beside the plan, so that the page stands before it has come.
   const loading = import('../storage/factStore').catch(() => null)
@@ -33,8 +36,9 @@ export const useStorageStore = defineStore('storage', () => {
     for (const listener of listeners) listener(change)
   }
 
-  async function openSource(id: string, next: Source): Promise<void> {
+  async function openSource(id: string, next: Source, followsOther = false): Promise<void> {
     const turn = ++opening
+    held.value = false
     const isCurrent = () => turn === opening
     const module = await loading
     const opened = module ? await module.openStore(id, { source: next, onChange: (change) => isCurrent() && tell(change) }) : failure('unavailable' as const)
@@ -45,9 +49,16 @@ export const useStorageStore = defineStore('storage', () => {
     problem.value = facts.ok ? null : facts.failure
     tell({ kind: 'replaced', facts: facts.ok ? facts.value : [] })
     // After the facts: whoever follows the source finds its facts in place.
+    followed.value = followsOther
     source.value = next
     tell({ kind: 'people' })
     ready.value = true
+  }
+
+  /** Another tab chose: the page of somebody who is writing here is not exchanged for invented numbers; what is removed is gone. */
+  async function followChoice(id: string, next: Source): Promise<void> {
+    held.value = next === 'example' && source.value === 'real' && [...holders].some((isBusy) => isBusy())
+    if (!held.value) await openSource(id, next, true)
   }
 
   /** Opens what is stored about a plan, and follows the other tabs' choice between real and example. */
@@ -56,7 +67,7 @@ export const useStorageStore = defineStore('storage', () => {
     planId.value = id
     ready.value = false
     stopFollowing()
-    stopFollowing = preferences.follow(key, (text) => void openSource(id, sourceOf(text)))
+    stopFollowing = preferences.follow(key, (text) => void followChoice(id, sourceOf(text)))
     await openSource(id, sourceOf(preferences.read(key)))
   }
 
@@ -93,6 +104,17 @@ export const useStorageStore = defineStore('storage', () => {
     return () => listeners.delete(listener)
   }
 
+  /** Shows here, too, the example that another tab chose. */
+  async function letGo(): Promise<void> {
+    if (planId.value) await openSource(planId.value, 'example', true)
+  }
+
+  /** Keeps other tabs from exchanging what is shown here while `isBusy`; gives a function that stops it. */
+  function holdWhile(isBusy: () => boolean): () => void {
+    holders.add(isBusy)
+    return () => holders.delete(isBusy)
+  }
+
   function close(): void {
     opening += 1
     stopFollowing()
@@ -105,6 +127,10 @@ export const useStorageStore = defineStore('storage', () => {
     /** Name of the database that is shown; null before a plan is chosen. */
     databaseName: computed(() => planId.value && databaseName(planId.value, source.value)),
     source: computed(() => source.value),
+    /** True when what is shown was chosen in another tab. */
+    followed: computed(() => followed.value),
+    /** True while another tab shows the example and this one waits for who writes here. */
+    held: computed(() => held.value),
     ready: computed(() => ready.value),
     problem: computed(() => problem.value),
     factsOf: (indicatorId: string) => index.of(indicatorId),
@@ -115,6 +141,8 @@ export const useStorageStore = defineStore('storage', () => {
     read,
     write,
     listen,
+    holdWhile,
+    letGo,
     close,
   }
 })

@@ -61,6 +61,9 @@ export function personLabel(name: string): string {
 export const noticeWords = {
   example: 'Du ser på oppdiktede eksempelmålinger. De ligger for seg og blandes aldri med ekte målinger.',
   removeExample: 'Fjern eksempelet',
+  exampleHeld: 'Eksempelet er slått på i en annen fane. Her vises fortsatt de ekte målingene, for du er ikke ferdig med det du skriver.',
+  showExample: 'Vis eksempelet her også',
+  exampleEnded: 'Eksempelet ble fjernet i en annen fane, med alt som var skrevet i det. Nå vises de ekte målingene.',
   offline: 'Du er uten nett. Alt du gjør, lagres her på maskinen som før.',
   updateReady: 'En ny utgave av programmet er klar.',
   update: 'Ta i bruk nå',

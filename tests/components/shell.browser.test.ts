@@ -14,7 +14,7 @@ import { noticeWords } from '../../src/words/shell'
 import { planLoadProblemText, storageProblemText } from '../../src/words/storage'
 import { mount, textOf } from '../support/mounting'
 
-const calm = { problem: null, planProblems: 0, pageFailed: false, update: 'none', updateWaits: false, online: true, example: false, exampleBusy: false, toData: '#/data' }
+const calm = { problem: null, planProblems: 0, pageFailed: false, update: 'none', updateWaits: false, online: true, example: false, exampleBusy: false, elsewhere: 'none', toData: '#/data' }
 
 describe('AppHeader and AppNav', () => {
   it('name the municipality and the plan, and mark the page that is open', async () => {
@@ -109,6 +109,15 @@ describe('AppNotices', () => {
     const { screen, emitted } = await mount(AppNotices, { ...calm, example: true })
     await screen.getByRole('button', { name: noticeWords.removeExample }).click()
     expect(emitted('removeExample')).toHaveLength(1)
+  })
+
+  it('says what another tab has done with the example, and lets the person follow it', async () => {
+    const held = await mount(AppNotices, { ...calm, elsewhere: 'held' })
+    expect(textOf(held.root)).toContain(noticeWords.exampleHeld)
+    await held.screen.getByRole('button', { name: noticeWords.showExample }).click()
+    expect(held.emitted('showExample')).toHaveLength(1)
+    const ended = await mount(AppNotices, { ...calm, elsewhere: 'ended' })
+    expect(textOf(ended.root)).toContain(noticeWords.exampleEnded)
   })
 
   it('offers a new version, and says why it waits', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { nextTick, watch } from 'vue'
+import { useDraftsStore } from '../../src/stores/drafts'
 import { useExampleStore } from '../../src/stores/example'
 import { useFactsStore } from '../../src/stores/facts'
 import { useJudgedStore } from '../../src/stores/judged'
@@ -116,6 +117,48 @@ describe('the example', () => {
     writtenByOtherTab(window, `source:${tables.meta.id}`, 'example')
     await until(() => facts.source === 'example' && facts.all.length === 3)
     expect(inTab(other, () => useJudgedStore().rowAt(firstId, period('2025-T1'))?.latest?.measurement?.written)).toBe('42')
+  })
+
+  it('leaves the period that another tab has chosen alone', async () => {
+    await openedTab(fetcher)
+    const selection = useSelectionStore()
+    selection.choosePeriod(period('2026-T2'))
+    const facts = useFactsStore()
+    inTab(await openedTab(fetcher), () => useExampleStore())
+    await useExampleStore().load(fetcher)
+    writtenByOtherTab(window, `source:${tables.meta.id}`, 'example')
+    await until(() => facts.source === 'example')
+    expect(facts.followed).toBe(true)
+    await nextTick()
+    expect(selection.period).toBe('2026-T2')
+  })
+
+  it('does not change the page of a tab where somebody types until it is asked for there', async () => {
+    const drafts = useDraftsStore()
+    const facts = useFactsStore()
+    drafts.keep({ indicator: firstId, period: period('2025-T1'), field: 'value' }, '99,')
+    await drafts.settled()
+    const other = await openedTab(fetcher)
+    await inTab(other, () => useExampleStore().load(fetcher))
+    writtenByOtherTab(window, `source:${tables.meta.id}`, 'example')
+    expect(facts.held).toBe(true)
+    expect(facts.source).toBe('real')
+    expect(drafts.all).toHaveLength(1)
+    await facts.letGo()
+    expect(facts.held).toBe(false)
+    expect(facts.source).toBe('example')
+    expect(facts.followed).toBe(true)
+  })
+
+  it('is let go everywhere when it is removed, also where somebody types, for it is gone', async () => {
+    await useExampleStore().load(fetcher)
+    const facts = useFactsStore()
+    const drafts = useDraftsStore()
+    drafts.keep({ indicator: firstId, period: period('2025-T1'), field: 'value' }, '99,')
+    await drafts.settled()
+    writtenByOtherTab(window, `source:${tables.meta.id}`, 'real')
+    await until(() => facts.source === 'real')
+    expect(facts.followed).toBe(true)
   })
 
   it('is not begun when its file cannot be had or read', async () => {
