@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { contentPolicyPlugin } from './src/cli/contentPolicyPlugin.ts'
 import { narrowHas } from './src/cli/narrowHas.ts'
 import { plansPlugin } from './src/cli/plansPlugin.ts'
 
@@ -21,6 +22,8 @@ const pwaPlugin = VitePWA({
     globPatterns: ['**/*.{js,css,html,svg,png,woff2,json,csv}'],
     globIgnores: ['**/inter-{cyrillic,greek,vietnamese}*'],
     navigateFallback: 'index.html',
+    // In one file: what it would fetch by name, the page's policy does not let through.
+    inlineWorkboxRuntime: true,
   },
   manifest: {
     name: 'Målstyring',
@@ -98,7 +101,7 @@ async function testProjects() {
 
 export default defineConfig(async () => ({
   base: './',
-  plugins: [vuePlugin, plansPlugin(dataFolder), ...(isTest ? [] : [pwaPlugin])],
+  plugins: [vuePlugin, plansPlugin(dataFolder), contentPolicyPlugin(), ...(isTest ? [] : [pwaPlugin])],
   define: {
     __APP_VERSION__: JSON.stringify(version),
     __VUE_OPTIONS_API__: 'false',

@@ -1,10 +1,12 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
+import { trustOwnScripts } from './composables/trustedScripts'
 import { createPageRouter } from './router'
 import { startStores } from './stores/start'
 import './styles/index.css'
 
+trustOwnScripts()
 const app = createApp(App)
 app.use(createPinia())
 app.use(createPageRouter())

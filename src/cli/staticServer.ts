@@ -1,6 +1,7 @@
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
+import { securityHeaders } from './contentPolicy'
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -31,17 +32,17 @@ function fileFor(folder: string, url: string): string | null {
   return existsSync(file) && statSync(file).isFile() ? file : null
 }
 
-function answer(folder: string, request: IncomingMessage, response: ServerResponse): void {
+function answer(folder: string, headers: Record<string, string>, request: IncomingMessage, response: ServerResponse): void {
   const file = request.method === 'GET' || request.method === 'HEAD' ? fileFor(folder, request.url ?? '/') : null
   if (!file) {
-    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404')
+    response.writeHead(404, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }).end('404')
     return
   }
   response.writeHead(200, {
+    ...headers,
     'Content-Type': mediaTypes[extname(file)] ?? 'application/octet-stream',
     'Content-Length': statSync(file).size,
     'Cache-Control': cacheControl(file),
-    'X-Content-Type-Options': 'nosniff',
   })
   if (request.method === 'HEAD') response.end()
   else createReadStream(file).pipe(response)
@@ -55,12 +56,14 @@ function listen(server: Server, port: number): Promise<boolean> {
 }
 
 /**
- * Serves the files of `folder` on this machine alone, at the first free port from `firstPort` (0: any free one).
+ * Serves the files of `folder` on this machine alone, with the headers that protect its start page, at the first free port from `firstPort` (0: any free one).
  * Gives the address, ending in a slash, and how to stop.
  */
 export async function serveFolder(folder: string, firstPort: number): Promise<{ url: string; stop: () => Promise<void> }> {
+  const start = fileFor(folder, '/')
+  const headers = securityHeaders(start ? readFileSync(start, 'utf8') : '')
   for (let port = firstPort; port < firstPort + 50; port++) {
-    const server = createServer((request, response) => answer(folder, request, response))
+    const server = createServer((request, response) => answer(folder, headers, request, response))
     if (!(await listen(server, port))) continue
     const address = server.address()
     const boundPort = typeof address === 'object' && address ? address.port : port

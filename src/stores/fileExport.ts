@@ -56,5 +56,10 @@ export const useExportStore = defineStore('export', () => {
     return new Worker(new URL('../files/xlsx.worker.ts', import.meta.url), { type: 'module' })
   }
 
-  return { tableFile, measurementFile, formFile, workbookWorker, mediaTypes }
+  /** What gives the SHA-256 of a text, in hex digits. */
+  async function textHasher(): Promise<(text: string) => string> {
+    return (await import('../storage/textHash')).textHash
+  }
+
+  return { tableFile, measurementFile, formFile, workbookWorker, textHasher, mediaTypes }
 })

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
+import { addStyle } from './style'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -18,7 +19,7 @@ function compact({ violations }: AxeResults): string[] {
 /** Fails with a line per fault that axe finds in the page as it is now. */
 export async function axe(page: Page, options: Pick<RunOptions, 'rules'> = {}): Promise<void> {
   // What is laid out when it is come to has no place yet: axe would take its colours from what lies there instead.
-  await page.addStyleTag({ content: '* { content-visibility: visible !important }' })
+  await addStyle(page, '* { content-visibility: visible !important }')
   await page.evaluate(source)
   const results = await page.evaluate(
     (run) => (window as unknown as { axe: { run: (context: Document, options: object) => Promise<unknown> } }).axe.run(document, run),

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright'
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright'
 import { expect, inject, test as base } from 'vitest'
 import { LAUNCH_FLAGS } from '../browser/find'
 
@@ -19,6 +19,17 @@ function watchErrors(page: Page, errors: string[]): void {
   })
 }
 
+/** Whatever is asked of anywhere but the program's own address, by any page or worker: nothing may leave the browser. */
+function watchRequests(context: BrowserContext, errors: string[]): void {
+  const own = new URL(inject('appUrl')).origin
+  const watch = (address: string) => {
+    const { origin, protocol } = new URL(address)
+    if (origin !== own && !['blob:', 'data:', 'about:', 'file:'].includes(protocol)) errors.push(`request: ${address}`)
+  }
+  context.on('request', (request) => watch(request.url()))
+  context.on('page', (page) => page.on('websocket', (socket) => watch(socket.url())))
+}
+
 interface Harness {
   /** A browser shared by the tests of one file. */
   browser: Browser
@@ -30,7 +41,7 @@ interface Harness {
   pageErrors: string[]
 }
 
-/** A test with a browser: every test has its own context, and fails on an error in the page's console. */
+/** A test with a browser: every test has its own context, and fails on an error in the page's console (a breach of its policy is one) and on any request to elsewhere. */
 export const test = base.extend<Harness>({
   browser: [
     async ({}, use) => {
@@ -51,6 +62,7 @@ export const test = base.extend<Harness>({
     await use(async (options) => {
       const context = await browser.newContext({ viewport: DESKTOP, locale: 'nb-NO', serviceWorkers: 'block', ...options })
       contexts.push(context)
+      watchRequests(context, pageErrors)
       context.setDefaultTimeout(15_000)
       const page = await context.newPage()
       watchErrors(page, pageErrors)

@@ -3,6 +3,7 @@ import type { Page } from 'playwright'
 import { axe } from './axe'
 import { expect, NARROW, openApp, PHONE, pictureName, screenshot, test } from './harness'
 import { builtPlan, kindsOf, routesOf } from './plan'
+import { addStyle } from './style'
 
 const plan = await builtPlan()
 
@@ -19,7 +20,7 @@ describe.each(routesOf(plan))('the page %s', (route) => {
     const page = await newPage({ viewport: NARROW })
     await openApp(page, route)
     expect(await overflow(page), 'pixels to the side').toBeLessThanOrEqual(0)
-    await page.addStyleTag({ content: SPACING })
+    await addStyle(page, SPACING)
     expect(await overflow(page), 'pixels to the side with text spacing').toBeLessThanOrEqual(0)
   })
 })
@@ -31,7 +32,7 @@ test('the longest status words reflow to 320 pixels with wide text spacing', asy
   await page.getByText('Du ser på oppdiktede eksempelmålinger').waitFor()
   await openApp(page, '/maalavvik')
   await page.locator('main').getByText('ikke rapportert', { exact: true }).first().waitFor()
-  await page.addStyleTag({ content: SPACING })
+  await addStyle(page, SPACING)
   expect(await overflow(page)).toBeLessThanOrEqual(0)
 })
 

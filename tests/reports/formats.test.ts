@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readXlsx } from 'hucre/xlsx'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
@@ -9,6 +10,7 @@ import { maalavvikOf, rowsOf, type ReportRow } from '../../src/reports/report'
 import { reportHtml } from '../../src/reports/reportHtml'
 import { goalsTable, reportTables } from '../../src/reports/reportTables'
 import { writeWord } from '../../src/reports/word/document'
+import { textHash } from '../../src/storage/textHash'
 import { factLog } from '../support/followUp'
 import { indicatorOf, readPlan } from '../support/plan'
 import { makeReport } from '../support/report'
@@ -99,7 +101,7 @@ describe('the workbook and the CSV', () => {
 })
 
 describe('the HTML file', () => {
-  const html = reportHtml(report, '.a::before { content: "</style>" }')
+  const html = reportHtml(report, '.a::before { content: "</style>" }', textHash)
 
   it('says the same as the model of every indicator, and nothing is run or fetched', () => {
     for (const row of rows) {
@@ -110,6 +112,13 @@ describe('the HTML file', () => {
     expect(html).toContain('&lt;b&gt;Influensa&lt;/b&gt;')
     expect(html).not.toMatch(/<script|<link|<img|https?:\/\//)
     expect(html.match(/<\/style>/g)).toHaveLength(1)
+  })
+
+  it('has a policy that lets through its own style and nothing else', () => {
+    const style = /<style>([\s\S]*)<\/style>/.exec(html)?.[1] ?? ''
+    const hash = createHash('sha256').update(style).digest('base64')
+    expect(/Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]).toBe(`default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`)
+    expect(html).not.toMatch(/ style="/)
   })
 
   it('has a language, a title, one main heading, and a caption and scopes in every table', () => {

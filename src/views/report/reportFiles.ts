@@ -39,6 +39,6 @@ export async function reportFile(report: Report, format: ReportFormat, onShare: 
     case 'csv':
       return success(await exports.tableFile(goalsTable(report), 'csv'))
     case 'html':
-      return success(new Blob([reportHtml(report, await fileStyles())], { type: 'text/html;charset=utf-8' }))
+      return success(new Blob([reportHtml(report, await fileStyles(), await exports.textHasher())], { type: 'text/html;charset=utf-8' }))
   }
 }
