@@ -3,9 +3,12 @@ import type { RefusedFact, StorageProblem } from '../domain/storageProblem'
 import type { Snapshot } from '../domain/snapshot'
 import type { StoredContent } from '../domain/storedContent'
 import type { Connection } from './connection'
-import type { Database } from './database'
+import { factTables, type Database } from './database'
+import { unpackFacts } from './factBatch'
+import { prepareFacts, writeFacts, type PreparedFacts } from './factRows'
 import { loadFactWriting } from './factWriting'
 import type { SafetyCopy } from './rows'
+import { openSegment } from './segment/reader'
 import { currentVersion } from './versions'
 import { upgradeContent } from './versions/upgrade'
 
@@ -32,19 +35,22 @@ export interface ContentStore {
 }
 
 async function readAll(database: Database): Promise<StoredContent> {
-  const [facts, people, drafts, snapshots] = await Promise.all([
+  const [rows, segments, people, drafts, snapshots] = await Promise.all([
     database.facts.toArray(),
+    database.segments.toArray(),
     database.people.toArray(),
     database.drafts.toArray(),
     database.snapshots.toArray(),
   ])
+  const facts = unpackFacts({ facts: rows, segments: segments.map(openSegment) })
   return { version: currentVersion, facts, people, drafts, snapshots }
 }
 
-async function writeAll(database: Database, content: StoredContent, epoch: string): Promise<void> {
-  await Promise.all([database.facts.clear(), database.people.clear(), database.drafts.clear(), database.snapshots.clear()])
+async function writeAll(database: Database, content: Omit<StoredContent, 'facts'>, facts: PreparedFacts, epoch: string): Promise<void> {
+  const { people, drafts, snapshots } = database
+  await Promise.all([...factTables(database), people, drafts, snapshots].map((table) => table.clear()))
   await Promise.all([
-    database.facts.bulkAdd(content.facts),
+    writeFacts(database, facts),
     database.people.bulkAdd(content.people),
     database.drafts.bulkAdd(content.drafts),
     database.snapshots.bulkPut(content.snapshots ?? []),
@@ -55,6 +61,7 @@ async function writeAll(database: Database, content: StoredContent, epoch: strin
 /** The whole content behind `connection`. */
 export function createContentStore(connection: Connection, planId: string, randomId: () => string): ContentStore {
   const emptied: StoredContent = { version: currentVersion, facts: [], people: [], drafts: [] }
+  const noFacts: PreparedFacts = { facts: [], segments: null }
 
   async function replaceContent(content: StoredContent, at: string) {
     const upgraded = upgradeContent(content)
@@ -62,11 +69,12 @@ export function createContentStore(connection: Connection, planId: string, rando
     const writing = await loadFactWriting()
     if (!writing.ok) return writing
     const { valid, refused } = writing.value.checkFacts(upgraded.value.facts, planId)
+    const prepared = prepareFacts(valid, writing.value)
     const written = await connection.run((database) =>
       database.transaction('rw', database.tables, async () => {
         const copy: SafetyCopy = { at, content: await readAll(database) }
         await database.safety.add(copy)
-        await writeAll(database, { ...upgraded.value, facts: valid }, randomId())
+        await writeAll(database, upgraded.value, prepared, randomId())
       }),
     )
     return written.ok ? success(refused) : written
@@ -75,12 +83,12 @@ export function createContentStore(connection: Connection, planId: string, rando
   return {
     readContent: () =>
       connection.run((database) =>
-        database.transaction('r', [database.facts, database.people, database.drafts, database.snapshots], () => readAll(database)),
+        database.transaction('r', [...factTables(database), database.people, database.drafts, database.snapshots], () => readAll(database)),
       ),
     replaceContent,
     emptyContent: () =>
       connection.run((database) =>
-        database.transaction('rw', database.tables, () => writeAll(database, emptied, randomId())),
+        database.transaction('rw', database.tables, () => writeAll(database, emptied, noFacts, randomId())),
       ),
     listSafetyCopies: () => connection.run(listCopies),
     readSafetyCopy: (key) =>

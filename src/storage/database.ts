@@ -7,18 +7,27 @@ import type { StorageEnvironment } from './environment'
 import { databaseName } from './databaseName'
 import { openingProblem } from './problem'
 import type { SafetyCopy, Setting } from './rows'
+import type { Segment } from './segment/segment'
 import { declareVersions } from './versions/upgrade'
 
 export { databaseName }
 
 /** The tables of one plan's database. */
 export type Database = Dexie & {
+  /** Facts that were written one by one and are not packed yet. */
   readonly facts: Table<Fact, number>
+  /** The facts that are packed; see `factTables`. */
+  readonly segments: Table<Segment, number>
   readonly people: Table<Person, string>
   readonly drafts: Table<Draft, [string, string, string]>
   readonly settings: Table<Setting, string>
   readonly safety: Table<SafetyCopy, number>
   readonly snapshots: Table<Snapshot, string>
+}
+
+/** The tables that hold the facts. */
+export function factTables({ facts, segments }: Database): [Table<Fact, number>, Table<Segment, number>] {
+  return [facts, segments]
 }
 
 /** A database that is not open yet. Every write is strict: on disk before it is called saved. */

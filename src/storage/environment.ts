@@ -9,8 +9,17 @@ export interface StorageEnvironment {
   /** Tells `visibilitychange`: the moment to look for what other tabs wrote. */
   readonly page: EventTarget | null
   readonly randomId: () => string
+  /** Runs what can wait when nobody is waiting for the page. */
+  readonly whenIdle: (work: () => void) => void
+  /** So that one tab packs what is stored and the others let it; null where tabs cannot agree, and each may try. */
+  readonly locks: LockManager | null
   /** Milliseconds to wait for other tabs to let go of an older database. */
   readonly blockedPatience: number
+}
+
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'undefined') setTimeout(work, 1000)
+  else requestIdleCallback(work, { timeout: 10_000 })
 }
 
 /** The browser's own. */
@@ -21,6 +30,8 @@ export function browserEnvironment(): StorageEnvironment {
     openChannel: typeof BroadcastChannel === 'undefined' ? null : (name) => new BroadcastChannel(name),
     page: typeof document === 'undefined' ? null : document,
     randomId,
+    whenIdle,
+    locks: typeof navigator === 'undefined' ? null : (navigator.locks ?? null),
     blockedPatience: 3000,
   }
 }

@@ -3,9 +3,11 @@ import { success, type Result } from '../domain/result'
 import type { Snapshot } from '../domain/snapshot'
 import type { RefusedFact, StorageProblem } from '../domain/storageProblem'
 import type { Connection } from './connection'
-import type { Database } from './database'
-import { identifyAll, loadFactWriting } from './factWriting'
-import { markKnown, markSeen, nothingSeen, readNews, type News } from './factNews'
+import { factTables, type Database } from './database'
+import { countFacts, noFacts, type FactBatch } from './factBatch'
+import { markKnown, markSeen, missingIn, nothingSeen, readNews, type News } from './factNews'
+import { prepareFacts, writeFacts, type PreparedFacts } from './factRows'
+import { loadFactWriting, type FactWriting } from './factWriting'
 
 /** What a union with other facts came to. */
 export interface Merged {
@@ -16,42 +18,65 @@ export interface Merged {
 }
 
 /** What has changed in what is stored: facts were added, or everything was replaced. */
-export type FactChange = { readonly kind: 'added' | 'replaced'; readonly facts: readonly Fact[] }
+export type FactChange = FactBatch & { readonly kind: 'added' | 'replaced' }
 
 /** The append-only facts of one database. */
 export interface FactLog {
   /** Reads everything; to be called first. */
-  loadAll(): Promise<Result<readonly Fact[], StorageProblem>>
+  loadAll(): Promise<Result<FactBatch, StorageProblem>>
   /** Gives each content its id and stores them together, with the snapshots they publish; resolves when they are on disk. */
   append(contents: readonly FactContent[], snapshots?: readonly Snapshot[]): Promise<Result<readonly Fact[], StorageProblem>>
   /** Set union with facts from elsewhere, and with the snapshots they publish. */
   merge(candidates: readonly unknown[], snapshots?: readonly Snapshot[]): Promise<Result<Merged, StorageProblem>>
   /** Reads what other tabs have written; gives what was new. */
-  catchUp(): Promise<Result<readonly Fact[], StorageProblem>>
+  catchUp(): Promise<Result<FactBatch, StorageProblem>>
 }
 
 interface FactLogOptions {
   readonly planId: string
   /** Called once for each change, after it is on disk. */
   readonly onChange: (change: FactChange) => void
+  /** Told how many facts more are known to lie as rows. */
+  readonly onRows: (count: number) => void
+}
+
+type Written = FactBatch & { readonly lastKey: number }
+
+/** What came of adding facts: which were missing, how they are held, and what was read first to know it. */
+interface Added {
+  readonly news: News | null
+  readonly missing: readonly Fact[]
+  readonly written: Written
 }
 
 function inTransaction<T>(database: Database, mode: 'r' | 'rw', work: () => Promise<T>): PromiseLike<T> {
-  return database.transaction(mode, database.facts, database.settings, database.snapshots, work)
+  return database.transaction(mode, [...factTables(database), database.settings, database.snapshots], work)
+}
+
+/** One value that a person enters touches one table: each further one in a transaction has its price. */
+function writeNew(database: Database, prepared: PreparedFacts, snapshots: readonly Snapshot[]): PromiseLike<Written> {
+  if (!prepared.segments && snapshots.length === 0) {
+    return database.transaction('rw', database.facts, () => writeFacts(database, prepared))
+  }
+  return database.transaction('rw', [...factTables(database), database.snapshots], async () => {
+    await database.snapshots.bulkPut(snapshots)
+    return writeFacts(database, prepared)
+  })
 }
 
 /** The facts behind `connection`; keeps track of what this tab has read. */
-export function createFactLog(connection: Connection, { planId, onChange }: FactLogOptions): FactLog {
+export function createFactLog(connection: Connection, { planId, onChange, onRows }: FactLogOptions): FactLog {
   const seen = nothingSeen()
   let reading: Promise<unknown> = Promise.resolve()
-  let catchUpWaiting: Promise<Result<readonly Fact[], StorageProblem>> | null = null
+  let catchUpWaiting: Promise<Result<FactBatch, StorageProblem>> | null = null
 
-  function publish(kind: FactChange['kind'], facts: readonly Fact[]): void {
-    if (kind === 'replaced' || facts.length > 0) onChange({ kind, facts })
+  function publish(kind: FactChange['kind'], batch: FactBatch): void {
+    if (kind === 'replaced' || countFacts(batch) > 0) onChange({ kind, ...batch })
   }
 
-  function take(news: News): readonly Fact[] {
+  function take(news: News): FactBatch {
     const fresh = markSeen(seen, news)
+    onRows(news.facts.length)
     publish(news.replaced ? 'replaced' : 'added', fresh)
     return fresh
   }
@@ -65,54 +90,63 @@ export function createFactLog(connection: Connection, { planId, onChange }: Fact
     return result
   }
 
-  async function readEverything(): Promise<Result<readonly Fact[], StorageProblem>> {
+  async function readEverything(): Promise<Result<FactBatch, StorageProblem>> {
     Object.assign(seen, nothingSeen())
     const news = await readOn()
-    return news.ok ? success(markSeen(seen, news.value)) : news
+    if (!news.ok) return news
+    onRows(news.value.facts.length)
+    return success(markSeen(seen, news.value))
   }
 
-  async function readBeyond(): Promise<Result<readonly Fact[], StorageProblem>> {
+  async function readBeyond(): Promise<Result<FactBatch, StorageProblem>> {
     catchUpWaiting = null
-    if (seen.epoch === null) return success([])
+    if (seen.epoch === null) return success(noFacts)
     const news = await readOn()
     return news.ok ? success(take(news.value)) : news
   }
 
-  function catchUp(): Promise<Result<readonly Fact[], StorageProblem>> {
+  function catchUp(): Promise<Result<FactBatch, StorageProblem>> {
     catchUpWaiting ??= inTurn(readBeyond)
     return catchUpWaiting
   }
 
   /** Adds those of `facts` that nobody has stored, deciding and writing in one transaction. */
-  function addMissing(database: Database, facts: readonly Fact[], snapshots: readonly Snapshot[]): PromiseLike<{ news: News; missing: Fact[] }> {
+  function addMissing(database: Database, facts: readonly Fact[], writing: FactWriting, snapshots: readonly Snapshot[]): PromiseLike<Added> {
     return inTransaction(database, 'rw', async () => {
       const news = await readNews(database, seen)
-      const stored = new Set(news.facts.map((fact) => fact.id))
-      const isStored = (fact: Fact) => stored.has(fact.id) || (!news.replaced && seen.ids.has(fact.id))
-      const missing = facts.filter((fact) => !isStored(fact))
-      await database.facts.bulkAdd(missing)
+      const missing = missingIn(seen, news, facts)
+      const written = await writeFacts(database, prepareFacts(missing, writing))
       await database.snapshots.bulkPut(snapshots)
-      return { news, missing }
+      return { news, missing, written }
     })
   }
 
+  /** Takes up what was added; what others wrote before it and was not read is still to be. */
+  function takeAdded({ news, missing, written }: Added): void {
+    if (news) take(news)
+    onRows(written.facts.length)
+    publish('added', markKnown(seen, written))
+    if (missing.length === 0) return
+    if (written.lastKey === seen.lastKey + missing.length) seen.lastKey = written.lastKey
+    else {
+      seen.isAhead = true
+      void catchUp()
+    }
+  }
+
   async function append(contents: readonly FactContent[], snapshots: readonly Snapshot[] = []): Promise<Result<readonly Fact[], StorageProblem>> {
-    const identified = await identifyAll(contents)
-    if (!identified.ok) return identified
-    const facts = identified.value
-    const written = await connection.run<number | null>((database, again) =>
+    const writing = await loadFactWriting()
+    if (!writing.ok) return writing
+    const facts = contents.map((content) => writing.value.identify(content))
+    const prepared = prepareFacts(facts, writing.value)
+    const added = await connection.run<Added>((database, again) =>
       // The first try may have reached the disk although the connection was lost.
       again
-        ? addMissing(database, facts, snapshots).then(() => null)
-        : database.transaction('rw', database.facts, database.snapshots, async () => {
-            await database.snapshots.bulkPut(snapshots)
-            return database.facts.bulkAdd(facts)
-          }),
+        ? addMissing(database, facts, writing.value, snapshots)
+        : writeNew(database, prepared, snapshots).then((written) => ({ news: null, missing: facts, written })),
     )
-    if (!written.ok) return written
-    publish('added', markKnown(seen, facts))
-    if (written.value === seen.lastKey + facts.length) seen.lastKey = written.value
-    else void catchUp()
+    if (!added.ok) return added
+    takeAdded(added.value)
     return success(facts)
   }
 
@@ -120,11 +154,10 @@ export function createFactLog(connection: Connection, { planId, onChange }: Fact
     const writing = await loadFactWriting()
     if (!writing.ok) return writing
     const { valid, refused } = writing.value.checkFacts(candidates, planId)
-    const written = await connection.run((database) => addMissing(database, valid, snapshots))
-    if (!written.ok) return written
-    const { news, missing } = written.value
-    take(news)
-    publish('added', markKnown(seen, missing))
+    const added = await connection.run((database) => addMissing(database, valid, writing.value, snapshots))
+    if (!added.ok) return added
+    takeAdded(added.value)
+    const { missing } = added.value
     return success({ added: missing, known: valid.length - missing.length, refused })
   }
 

@@ -9,6 +9,7 @@ import { createDraftTable, type DraftTable } from './draftTable'
 import { browserEnvironment, type StorageEnvironment } from './environment'
 import { createFactLog, type FactChange, type FactLog } from './factLog'
 import { createPeopleTable, type PeopleTable } from './peopleTable'
+import { createSealer } from './sealer'
 
 /** What a store tells: facts came or were replaced, names changed, or a newer program took the database over. */
 export type StoreChange = FactChange | { readonly kind: 'people' } | { readonly kind: 'overtaken' }
@@ -20,6 +21,8 @@ export interface FactStore extends FactLog, Pick<ContentStore, 'readContent' | '
   readonly drafts: DraftTable
   /** Replaces everything and keeps what was here as a safety copy taken `at`; gives the facts that were refused. */
   replaceAll(content: StoredContent, at: string): Promise<Result<readonly RefusedFact[], StorageProblem>>
+  /** Packs what lies as rows; changes nothing that can be read. Gives how many facts were packed. */
+  seal(): Promise<number>
   /** Empties the example database. */
   clearExample(): Promise<Result<void, StorageProblem>>
   close(): void
@@ -41,7 +44,8 @@ function tellAfter<T>(work: Promise<Result<T, StorageProblem>>, channel: Channel
 
 function assemble(connection: Connection, planId: string, options: Required<StoreOptions>): FactStore {
   const { source, onChange, environment } = options
-  const log = createFactLog(connection, { planId, onChange })
+  const sealer = createSealer(connection, databaseName(planId, source), environment)
+  const log = createFactLog(connection, { planId, onChange, onRows: sealer.afterRows })
   /** Fetched when it is needed: a page that shows figures does without it. */
   async function inContent<T>(work: (content: ContentStore) => Promise<Result<T, StorageProblem>>): Promise<Result<T, StorageProblem>> {
     const module = await import('./contentStore').catch(() => null)
@@ -81,6 +85,7 @@ function assemble(connection: Connection, planId: string, options: Required<Stor
       if (source !== 'example') throw new Error('clearExample: only the example database may be emptied')
       return replacing(inContent((content) => content.emptyContent()))
     },
+    seal: sealer.seal,
     close: () => {
       channel.close()
       connection.close()

@@ -1,13 +1,14 @@
-import type { FactContent } from '../domain/fact'
 import { failure, success, type Result } from '../domain/result'
 import type { StorageProblem } from '../domain/storageProblem'
 import type { checkFacts } from './factCheck'
 import type { identify } from './factId'
+import type { packFacts } from './segment/pack'
 
-/** What only writing needs: giving facts their ids, and checking those that come from elsewhere. */
+/** What only writing needs: giving facts their ids, checking those that come from elsewhere, and packing many. */
 export interface FactWriting {
   readonly identify: typeof identify
   readonly checkFacts: typeof checkFacts
+  readonly packFacts: typeof packFacts
 }
 
 /**
@@ -16,15 +17,9 @@ export interface FactWriting {
  */
 export async function loadFactWriting(): Promise<Result<FactWriting, StorageProblem>> {
   try {
-    const [id, check] = await Promise.all([import('./factId'), import('./factCheck')])
-    return success({ identify: id.identify, checkFacts: check.checkFacts })
+    const [id, check, pack] = await Promise.all([import('./factId'), import('./factCheck'), import('./segment/pack')])
+    return success({ identify: id.identify, checkFacts: check.checkFacts, packFacts: pack.packFacts })
   } catch {
     return failure('unavailable')
   }
-}
-
-/** Each content as a fact with its id. */
-export async function identifyAll(contents: readonly FactContent[]) {
-  const writing = await loadFactWriting()
-  return writing.ok ? success(contents.map((content) => writing.value.identify(content))) : writing
 }

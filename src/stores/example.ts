@@ -38,8 +38,8 @@ export const useExampleStore = defineStore('example', () => {
   /** Stores the rounds one after the other, unless they are all here; anew where storing them was cut short. */
   async function fill(rounds: readonly SourceTable[]): Promise<Result<void, ExampleProblem>> {
     const total = rounds.reduce((sum, { rows }) => sum + rows.length, 0)
-    if (facts.all.length >= total || facts.ownCount > 0) return success(undefined)
-    const cleared = facts.all.length > 0 ? await storage.write((open) => open.clearExample()) : success(undefined)
+    if (facts.count >= total || facts.ownCount > 0) return success(undefined)
+    const cleared = facts.count > 0 ? await storage.write((open) => open.clearExample()) : success(undefined)
     if (!cleared.ok) return cleared
     for (const table of rounds) {
       const imported = await imports.carryOut(await imports.previewTable(table))

@@ -4,6 +4,7 @@ import { failure, type Result } from '../domain/result'
 import type { StorageProblem } from '../domain/storageProblem'
 import type { Source } from '../domain/storedContent'
 import { databaseName } from '../storage/databaseName'
+import { noFacts } from '../storage/factBatch'
 import type { FactStore, StoreChange } from '../storage/factStore'
 import { createFactIndex } from './factIndex'
 import { preferences } from './preferences'
@@ -30,8 +31,8 @@ export const useStorageStore = defineStore('storage', () => {
   let stopFollowing: () => void = () => undefined
 
   function tell(change: StoreChange): void {
-    if (change.kind === 'added') index.add(change.facts)
-    if (change.kind === 'replaced') index.replace(change.facts)
+    if (change.kind === 'added') index.add(change)
+    if (change.kind === 'replaced') index.replace(change)
     if (change.kind === 'overtaken') problem.value = 'newer_database'
     for (const listener of listeners) listener(change)
   }
@@ -47,7 +48,7 @@ export const useStorageStore = defineStore('storage', () => {
     store.value?.close()
     store.value = opened.ok ? opened.value : null
     problem.value = facts.ok ? null : facts.failure
-    tell({ kind: 'replaced', facts: facts.ok ? facts.value : [] })
+    tell({ kind: 'replaced', ...(facts.ok ? facts.value : noFacts) })
     // After the facts: whoever follows the source finds its facts in place.
     followed.value = followsOther
     source.value = next
@@ -135,6 +136,8 @@ export const useStorageStore = defineStore('storage', () => {
     problem: computed(() => problem.value),
     factsOf: (indicatorId: string) => index.of(indicatorId),
     allFacts: () => index.all(),
+    factCount: () => index.count(),
+    factCountBy: (author: string) => index.countBy(author),
     open,
     visitSource,
     chooseSource,

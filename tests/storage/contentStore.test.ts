@@ -3,7 +3,7 @@ import { failure } from '../../src/domain/result'
 import type { Draft, Person, StoredContent } from '../../src/domain/storedContent'
 import { identify } from '../../src/storage/factId'
 import { currentVersion } from '../../src/storage/versions'
-import { emptyEnvironment, measurement, openTab, valueOf } from './support'
+import { emptyEnvironment, measurement, openTab, storedFacts, valueOf } from './support'
 import { storedSnapshot as published } from './versions/stored'
 
 const person: Person = { id: 'author-1', name: 'Kari', role: 'controller' }
@@ -48,7 +48,7 @@ describe('content', () => {
     const forged = { ...identify(measurement({ indicator: 'B-02' })), value: '1' }
     const refused = valueOf(await store.replaceAll({ version: 1, facts: [forged, good], people: [], drafts: [] }, 'now'))
     expect(refused).toEqual([{ position: 0, id: forged.id, reason: 'changed_content' }])
-    expect(valueOf(await store.loadAll())).toEqual([good])
+    expect(await storedFacts(store)).toEqual([good])
     store.close()
   })
 
@@ -56,7 +56,7 @@ describe('content', () => {
     const { store, facts } = await filledStore()
     const newer: StoredContent = { version: 99, facts: [], people: [], drafts: [] }
     expect(await store.replaceAll(newer, 'now')).toEqual(failure('newer_database'))
-    expect(valueOf(await store.loadAll())).toEqual(facts)
+    expect(await storedFacts(store)).toEqual(facts)
     expect(valueOf(await store.listSafetyCopies())).toEqual([])
     store.close()
   })
@@ -73,7 +73,7 @@ describe('people', () => {
     const { store, facts } = await filledStore()
     await store.people.forget(person.id)
     expect(valueOf(await store.people.all())).toEqual([])
-    expect(valueOf(await store.loadAll())).toEqual(facts)
+    expect(await storedFacts(store)).toEqual(facts)
     store.close()
   })
 

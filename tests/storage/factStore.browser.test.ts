@@ -6,7 +6,7 @@ import { browserEnvironment } from '../../src/storage/environment'
 import { openStore } from '../../src/storage/factStore'
 import { readRoom } from '../../src/storage/room'
 import { currentVersion } from '../../src/storage/versions'
-import { measurement, openTab, until, valueOf } from './support'
+import { measurement, openTab, storedFacts, until, valueOf } from './support'
 
 const environment = { ...browserEnvironment(), blockedPatience: 200 }
 const name = databaseName('plan-a', 'real')
@@ -37,7 +37,7 @@ describe('the facts in a real browser', () => {
     const stored = valueOf(await store.append([measurement(), measurement({ indicator: 'A-02' })]))
     store.close()
     const next = await tab()
-    expect(valueOf(await next.store.loadAll())).toEqual(stored)
+    expect(await storedFacts(next.store)).toEqual(stored)
   })
 
   it('reach the other tabs, added or replaced', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FactContent } from '../../src/domain/fact'
 import type { Snapshot } from '../../src/domain/snapshot'
-import { emptyEnvironment, measurement, openTab, valueOf } from './support'
+import { emptyEnvironment, measurement, openTab, storedFacts, valueOf } from './support'
 import { storedSnapshot as snapshot } from './versions/stored'
 
 const publication = { ...measurement(), type: 'publication', indicator: '', snapshot: snapshot.sha256, rules: '1.0' } as unknown as FactContent
@@ -14,14 +14,14 @@ describe('a publication', () => {
     const { store } = await openTab(environment)
     const stored = valueOf(await store.append([publication], [snapshot]))
     const again = await openTab(environment)
-    expect(valueOf(await again.store.loadAll())).toEqual(stored)
+    expect(await storedFacts(again.store)).toEqual(stored)
     expect(valueOf(await again.store.readSnapshots())).toEqual([snapshot])
   })
 
   it('is not stored where its snapshot cannot be', async () => {
     const { store } = await openTab(emptyEnvironment())
     expect((await store.append([publication], [unstorable])).ok).toBe(false)
-    expect(valueOf(await store.loadAll())).toEqual([])
+    expect(await storedFacts(store)).toEqual([])
     expect(valueOf(await store.readSnapshots())).toEqual([])
   })
 

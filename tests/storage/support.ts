@@ -1,11 +1,12 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
-import type { FactContent } from '../../src/domain/fact'
+import type { Fact, FactContent } from '../../src/domain/fact'
 import { noRemarks } from '../../src/domain/fact'
 import { periodOf, type Period } from '../../src/domain/period'
 import type { Result } from '../../src/domain/result'
 import type { Source } from '../../src/domain/storedContent'
 import type { StorageEnvironment } from '../../src/storage/environment'
 import { browserEnvironment } from '../../src/storage/environment'
+import { unpackFacts } from '../../src/storage/factBatch'
 import { openStore, type FactStore, type StoreChange } from '../../src/storage/factStore'
 
 /** A browser with an empty IndexedDB. */
@@ -48,6 +49,11 @@ export async function openTab(environment: StorageEnvironment, source: Source = 
   const changes: StoreChange[] = []
   const store = valueOf(await openStore(planId, { source, environment, onChange: (change) => changes.push(change) }))
   return { store, changes }
+}
+
+/** Every stored fact, in the order they were stored. */
+export async function storedFacts(store: FactStore): Promise<Fact[]> {
+  return unpackFacts(valueOf(await store.loadAll()))
 }
 
 /** Waits until `condition` holds; fails after a second. */

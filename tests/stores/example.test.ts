@@ -35,7 +35,7 @@ describe('the example', () => {
     expect(await example.load(fetcher)).toEqual({ ok: true, value: undefined })
     expect(example.active).toBe(true)
     expect(example.busy).toBe(false)
-    expect(facts.all.map((fact) => fact.type === 'measurement' && fact.written)).toEqual(['41', '42', '7'])
+    expect(facts.all.map((fact) => fact.type === 'measurement' && fact.written)).toEqual(['41', '7', '42'])
     const [measurement] = useJudgedStore().measurements.get(firstId) ?? []
     expect(measurement).toMatchObject({ written: '42', comment: 'rettet', corrected: true, conflicts: [] })
     expect(usePeopleStore().nameOf(measurement?.author ?? '')).toBe('Kari Eksempel')
@@ -99,7 +99,7 @@ describe('the example', () => {
     await openedTab(fetcher)
     expect(useExampleStore().active).toBe(false)
     await useExampleStore().load(fetcher)
-    expect(useFactsStore().all.map((fact) => fact.type === 'measurement' && fact.written)).toEqual(['41', '42', '7'])
+    expect(useFactsStore().all.map((fact) => fact.type === 'measurement' && fact.written)).toEqual(['41', '7', '42'])
   })
 
   it('is still shown at the next visit', async () => {

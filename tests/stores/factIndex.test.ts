@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { computed } from 'vue'
 import { createFactIndex } from '../../src/stores/factIndex'
 import { identify } from '../../src/storage/factId'
+import { packFacts } from '../../src/storage/segment/pack'
+import { openSegment } from '../../src/storage/segment/reader'
 import { measurement } from '../storage/support'
 
 const one = identify(measurement({ indicator: 'A-01' }))
@@ -16,10 +18,10 @@ describe('the fact index', () => {
       return index.of('A-01')
     })
     expect(first.value).toEqual([])
-    index.add([another])
+    index.add({ facts: [another], segments: [] })
     expect(first.value).toEqual([])
     expect(readings).toBe(1)
-    index.add([one])
+    index.add({ facts: [one], segments: [] })
     expect(first.value).toEqual([one])
     expect(readings).toBe(2)
   })
@@ -28,17 +30,33 @@ describe('the fact index', () => {
     const index = createFactIndex()
     const count = computed(() => index.all().length)
     expect(count.value).toBe(0)
-    index.add([one, another])
+    index.add({ facts: [one, another], segments: [] })
     expect(count.value).toBe(2)
   })
 
   it('forgets what is not in the replacement', () => {
     const index = createFactIndex()
-    index.add([one])
+    index.add({ facts: [one], segments: [] })
     const first = computed(() => index.of('A-01'))
     expect(first.value).toEqual([one])
-    index.replace([another])
+    index.replace({ facts: [another], segments: [] })
     expect(first.value).toEqual([])
     expect(index.all()).toEqual([another])
+  })
+
+  it('keeps what is packed packed, and tells the same of it', () => {
+    const index = createFactIndex()
+    const first = computed(() => index.of('A-01'))
+    expect(first.value).toEqual([])
+    index.add({ facts: [], segments: packFacts([one, another], 0).map(openSegment) })
+    expect(first.value).toEqual([one])
+    expect(index.of('A-02')).toEqual([another])
+    expect(index.of('A-03')).toEqual([])
+    expect([index.count(), index.countBy('author-1'), index.countBy('nobody')]).toEqual([2, 2, 0])
+    const later = identify(measurement({ author: 'author-2' }))
+    index.add({ facts: [later], segments: [] })
+    expect(first.value).toEqual([one, later])
+    expect([index.count(), index.countBy('author-2')]).toEqual([3, 1])
+    expect(index.all()).toEqual([one, another, later])
   })
 })

@@ -9,7 +9,7 @@ import { currentVersion, versionSteps } from '../../../src/storage/versions'
 import type { VersionStep } from '../../../src/storage/versions/step'
 import { declareVersions, upgradeContent } from '../../../src/storage/versions/upgrade'
 import { emptyEnvironment, openTab, valueOf } from '../support'
-import { storedBy, storedFolder } from './stored'
+import { segmentsBy, storedBy, storedFolder } from './stored'
 
 const stepFolder = new URL('../../../src/storage/versions/', import.meta.url)
 
@@ -21,7 +21,9 @@ async function databaseOf(content: StoredContent, environment = emptyEnvironment
     IDBKeyRange: environment.IDBKeyRange as typeof IDBKeyRange,
   })
   declareVersions(database, steps)
-  await database.table('facts').bulkAdd(content.facts as unknown[])
+  const segments = segmentsBy(content.version)
+  for (const { key, segment } of segments) await database.table('segments').add(segment, key)
+  await database.table('facts').bulkAdd(content.facts.slice(segments.reduce((sum, { segment }) => sum + segment.count, 0)))
   await database.table('people').bulkAdd(content.people as unknown[])
   await database.table('drafts').bulkAdd(content.drafts as unknown[])
   if (content.snapshots) await database.table('snapshots').bulkAdd(content.snapshots as unknown[])
@@ -39,6 +41,7 @@ const shipped: Record<string, Record<string, string>> = {
     safety: '++',
   },
   snapshots: { snapshots: 'sha256' },
+  segments: { segments: '' },
 }
 
 describe('the version steps', () => {
@@ -91,12 +94,12 @@ describe.each(versionSteps.map((step) => step.version))('rows stored by version 
 
 describe('a step that rewrites rows', () => {
   const renamed: VersionStep = {
-    version: 3,
+    version: currentVersion + 1,
     name: 'full-name',
     tables: { approvals: '++' },
     rewrite: { people: (row) => ({ id: row.id, name: String(row.name).toUpperCase(), role: row.role }) },
   }
-  const steps = [...versionSteps.slice(0, 2), renamed]
+  const steps = [...versionSteps, renamed]
   const before = storedBy(1)
   const after = [{ id: 'author-1', name: 'KARI NORDMANN', role: '' }]
 
@@ -108,15 +111,15 @@ describe('a step that rewrites rows', () => {
     expect(await database.people.toArray()).toEqual(after)
     expect(await database.facts.toArray()).toEqual(before.facts)
     database.close()
-    expect(valueOf(upgradeContent(before, steps, 3))).toEqual({ ...before, version: 3, people: after, snapshots: [] })
+    expect(valueOf(upgradeContent(before, steps, renamed.version))).toEqual({ ...before, version: renamed.version, people: after, snapshots: [] })
   })
 
   it('is not taken twice', () => {
-    const once = valueOf(upgradeContent(before, steps, 3))
-    expect(valueOf(upgradeContent(once, steps, 3))).toEqual(once)
+    const once = valueOf(upgradeContent(before, steps, renamed.version))
+    expect(valueOf(upgradeContent(once, steps, renamed.version))).toEqual(once)
   })
 
   it('cannot be taken backwards', () => {
-    expect(upgradeContent({ ...before, version: 4 }, steps, 3)).toEqual(failure('newer_database'))
+    expect(upgradeContent({ ...before, version: renamed.version + 1 }, steps, renamed.version)).toEqual(failure('newer_database'))
   })
 })
