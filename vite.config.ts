@@ -44,6 +44,10 @@ const pwaPlugin = VitePWA({
   },
 })
 
+/** What an open database needs before anything is written: one file, as what it shares with the rest would else be files of its own. */
+const storageModules =
+  /node_modules\/dexie\/|src\/storage\/(versions\/(index|declare|version\d+)\.ts|segment\/(reader|column|idBytes)|(factStore|factLog|factNews|factBatch|factWriting|sealer|connection|database|channel|problem|draftTable|peopleTable|environment)\.ts)/
+
 async function browserProvider() {
   const { playwright } = await import('@vitest/browser-playwright')
   const { findBrowser, LAUNCH_FLAGS } = await import('./tests/browser/find.ts')
@@ -117,7 +121,7 @@ export default defineConfig(async () => ({
     // The service worker has every file at hand after the first visit; the lists of what to fetch ahead are a kilobyte of the first load.
     modulePreload: false,
     // All that the start page needs in one file: every further step in the import chain is a round trip.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial' as const] }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial' as const] }, { name: 'storage', test: storageModules }] } } },
   },
   server: { host: '127.0.0.1' },
   test: { projects: isTest ? await testProjects() : [] },

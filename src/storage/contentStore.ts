@@ -69,7 +69,7 @@ export function createContentStore(connection: Connection, planId: string, rando
     const writing = await loadFactWriting()
     if (!writing.ok) return writing
     const { valid, refused } = writing.value.checkFacts(upgraded.value.facts, planId)
-    const prepared = prepareFacts(valid, writing.value)
+    const prepared = prepareFacts(valid)
     const written = await connection.run((database) =>
       database.transaction('rw', database.tables, async () => {
         const copy: SafetyCopy = { at, content: await readAll(database) }

@@ -8,7 +8,7 @@ import { databaseName } from './databaseName'
 import { openingProblem } from './problem'
 import type { SafetyCopy, Setting } from './rows'
 import type { Segment } from './segment/segment'
-import { declareVersions } from './versions/upgrade'
+import { declareVersions } from './versions/declare'
 
 export { databaseName }
 
@@ -28,6 +28,12 @@ export type Database = Dexie & {
 /** The tables that hold the facts. */
 export function factTables({ facts, segments }: Database): [Table<Fact, number>, Table<Segment, number>] {
   return [facts, segments]
+}
+
+/** The last place in the order of storing that is taken; 0 when nothing is stored. */
+export async function lastKeyOf(database: Database): Promise<number> {
+  const keys = await Promise.all([database.facts.orderBy(':id').lastKey(), database.segments.orderBy(':id').lastKey()])
+  return Math.max(0, ...keys.map((key) => (typeof key === 'number' ? key : 0)))
 }
 
 /** A database that is not open yet. Every write is strict: on disk before it is called saved. */

@@ -5,8 +5,8 @@ import type { RefusedFact, StorageProblem } from '../domain/storageProblem'
 import type { Connection } from './connection'
 import { factTables, type Database } from './database'
 import { countFacts, noFacts, type FactBatch } from './factBatch'
-import { markKnown, markSeen, missingIn, nothingSeen, readNews, type News } from './factNews'
-import { prepareFacts, writeFacts, type PreparedFacts } from './factRows'
+import { markKnown, markSeen, nothingSeen, readNews, type News } from './factNews'
+import type { PreparedFacts, WrittenFacts } from './factRows'
 import { loadFactWriting, type FactWriting } from './factWriting'
 
 /** What a union with other facts came to. */
@@ -40,13 +40,11 @@ interface FactLogOptions {
   readonly onRows: (count: number) => void
 }
 
-type Written = FactBatch & { readonly lastKey: number }
-
 /** What came of adding facts: which were missing, how they are held, and what was read first to know it. */
 interface Added {
   readonly news: News | null
   readonly missing: readonly Fact[]
-  readonly written: Written
+  readonly written: WrittenFacts
 }
 
 function inTransaction<T>(database: Database, mode: 'r' | 'rw', work: () => Promise<T>): PromiseLike<T> {
@@ -54,7 +52,7 @@ function inTransaction<T>(database: Database, mode: 'r' | 'rw', work: () => Prom
 }
 
 /** One value that a person enters touches one table: each further one in a transaction has its price. */
-function writeNew(database: Database, prepared: PreparedFacts, snapshots: readonly Snapshot[]): PromiseLike<Written> {
+function writeNew(database: Database, { writeFacts }: FactWriting, prepared: PreparedFacts, snapshots: readonly Snapshot[]): PromiseLike<WrittenFacts> {
   if (!prepared.segments && snapshots.length === 0) {
     return database.transaction('rw', database.facts, () => writeFacts(database, prepared))
   }
@@ -114,8 +112,8 @@ export function createFactLog(connection: Connection, { planId, onChange, onRows
   function addMissing(database: Database, facts: readonly Fact[], writing: FactWriting, snapshots: readonly Snapshot[]): PromiseLike<Added> {
     return inTransaction(database, 'rw', async () => {
       const news = await readNews(database, seen)
-      const missing = missingIn(seen, news, facts)
-      const written = await writeFacts(database, prepareFacts(missing, writing))
+      const missing = writing.missingIn(seen, news, facts)
+      const written = await writing.writeFacts(database, writing.prepareFacts(missing))
       await database.snapshots.bulkPut(snapshots)
       return { news, missing, written }
     })
@@ -138,12 +136,12 @@ export function createFactLog(connection: Connection, { planId, onChange, onRows
     const writing = await loadFactWriting()
     if (!writing.ok) return writing
     const facts = contents.map((content) => writing.value.identify(content))
-    const prepared = prepareFacts(facts, writing.value)
+    const prepared = writing.value.prepareFacts(facts)
     const added = await connection.run<Added>((database, again) =>
       // The first try may have reached the disk although the connection was lost.
       again
         ? addMissing(database, facts, writing.value, snapshots)
-        : writeNew(database, prepared, snapshots).then((written) => ({ news: null, missing: facts, written })),
+        : writeNew(database, writing.value, prepared, snapshots).then((written) => ({ news: null, missing: facts, written })),
     )
     if (!added.ok) return added
     takeAdded(added.value)

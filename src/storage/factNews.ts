@@ -1,7 +1,6 @@
-import type { Fact, FactId } from '../domain/fact'
-import type { Database } from './database'
+import type { FactId } from '../domain/fact'
+import { lastKeyOf, type Database } from './database'
 import type { FactBatch } from './factBatch'
-import { lastKeyOf } from './factRows'
 import { openSegment, type SegmentReader } from './segment/reader'
 
 /** How far a tab has read; the epoch is null before the first reading. */
@@ -71,13 +70,4 @@ export function markKnown(seen: Seen, { facts, segments }: FactBatch): FactBatch
 /** Those of the ids whose facts are in one of the segments. */
 export function heldIn(segments: readonly SegmentReader[], ids: readonly FactId[]): ReadonlySet<FactId> {
   return new Set(ids.length === 0 ? [] : segments.flatMap((reader) => [...reader.holding(ids)]))
-}
-
-/** Those of `facts` that are neither known nor in the news. */
-export function missingIn(seen: Seen, news: News, facts: readonly Fact[]): Fact[] {
-  const rows = new Set(news.facts.map(({ id }) => id))
-  const isRow = (id: FactId) => rows.has(id) || (!news.replaced && seen.ids.has(id))
-  const loose = facts.filter(({ id }) => !isRow(id))
-  const packed = heldIn(news.replaced ? news.segments : [...seen.segments, ...news.segments], loose.map(({ id }) => id))
-  return loose.filter(({ id }) => !packed.has(id))
 }

@@ -45,7 +45,7 @@ describe('the facts in a real browser', () => {
     const reader = await tab()
     const stored = valueOf(await writer.store.append([measurement()]))
     await until(() => reader.changes.length > 0)
-    expect(reader.changes).toEqual([{ kind: 'added', facts: stored }])
+    expect(reader.changes).toEqual([{ kind: 'added', facts: stored, segments: [] }])
     await writer.store.replaceAll({ version: 1, facts: [], people: [], drafts: [] }, '2025-06-01T00:00:00.000Z')
     await until(() => reader.changes.some((change) => change.kind === 'replaced' && change.facts.length === 0))
   })

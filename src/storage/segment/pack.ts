@@ -1,6 +1,6 @@
 import type { Fact } from '../../domain/fact'
 import { buildColumn, type Column, type ColumnBuilder } from './column'
-import { emptyIdBytes, writeId } from './idBytes'
+import { emptyIdBytes, writeId } from './idWriting'
 import { segmentSize, type PlacedFact, type Segment } from './segment'
 
 /** Where each fact goes, so that those of one indicator lie together in the order they came. */
