@@ -1,3 +1,4 @@
+import type { Conflict } from '../domain/conflict'
 import type { EntryCheck } from '../domain/entryCheck'
 import { remarkFields } from '../domain/entryField'
 import type { EntryNotice } from '../domain/entryNotice'
@@ -17,9 +18,10 @@ function hasDraft(fields: EntryFields): boolean {
 }
 
 /** The one thing to say about a row: what is under way, what must be chosen, what went wrong, or what is wrong with the value. */
-export function noticeOf(fields: EntryFields, phase: EntryNotice, check: EntryCheck | null, isLocked = false): EntryNotice {
+export function noticeOf(fields: EntryFields, phase: EntryNotice, check: EntryCheck | null, isLocked = false, conflict: Conflict | null = null): EntryNotice {
   if (phase.kind === 'saving') return phase
-  if (isLocked) return { kind: hasDraft(fields) ? 'locked' : 'none' }
+  const calm: EntryNotice = conflict ? { kind: 'rival', conflict } : { kind: 'none' }
+  if (isLocked) return hasDraft(fields) ? { kind: 'locked' } : calm
   const clash = clashOf(fields)
   if (clash) return clash
   if (phase.kind === 'failed') return phase
@@ -31,6 +33,6 @@ export function noticeOf(fields: EntryFields, phase: EntryNotice, check: EntryCh
     case 'save':
       return { kind: 'unsaved' }
     default:
-      return phase
+      return calm
   }
 }

@@ -1,8 +1,10 @@
 import { computed, shallowRef } from 'vue'
+import { conflictsOf, settlingEdits } from '../domain/conflict'
 import { checkEntry, measurementAt } from '../domain/entryCheck'
 import { remarkFields, type EntryField, type RemarkField } from '../domain/entryField'
 import { emptyingEdits, measurementEdit, remarksEdit, type FactEdit } from '../domain/entryFacts'
 import { askedOf, type Asked, type EntryNotice } from '../domain/entryNotice'
+import type { FactId } from '../domain/fact'
 import type { Indicator } from '../domain/indicator'
 import type { Measurement } from '../domain/measurement'
 import type { Period } from '../domain/period'
@@ -10,6 +12,7 @@ import type { QuestionCode } from '../domain/plausibility'
 import type { JudgedRow } from '../domain/row'
 import type { Series } from '../domain/series'
 import type { ValueMark } from '../domain/valueMark'
+import { conflictWords } from '../words/conflict'
 import { entryWords, noticeMessage, savedMessage } from '../words/entry'
 import { valueMarkWords } from '../words/valueMarks'
 import { mergedRemarks, useEntryFields } from './entryFields'
@@ -51,6 +54,8 @@ export interface EntryRow {
   omit(reason: string): void
   /** Says that it is, after all. */
   resume(): void
+  /** Lets one of two values that stand against each other count, and the other go. */
+  settle(kept: FactId): void
   /** Saves what is typed although the field was changed elsewhere. */
   insist(field: EntryField): void
 }
@@ -65,11 +70,12 @@ function useRowState(indicator: Indicator, period: Period, world: EntryWorld) {
   const fields = useEntryFields(indicator, period, () => measurement.value, world.drafts)
   const phase = shallowRef<EntryNotice>({ kind: 'none' })
   const value = fields('value')
+  const conflict = computed(() => (measurement.value?.conflicts.length ? conflictsOf(world.factsOf(indicator.id), indicator).find((one) => one.period === period) ?? null : null))
   const checkOf = (text: string) => checkEntry(text, { series: series.value, years: world.years, period })
   const check = computed(() => (value.draft === null || value.editing ? null : checkOf(value.draft)))
   return {
     ...{ series, judged, measurement, fields, value, phase, checkOf },
-    notice: computed(() => noticeOf(fields, phase.value, check.value, world.isLocked(period))),
+    notice: computed(() => noticeOf(fields, phase.value, check.value, world.isLocked(period), conflict.value)),
     asked: computed(() => askedOf(judged.value, measurement.value !== null)),
     remarksWait: computed(() => measurement.value === null && remarkFields.some((field) => fields(field).draft !== null)),
   }
@@ -222,6 +228,10 @@ export function useEntryRow(indicator: Indicator, period: Period, world: EntryWo
     },
     confirm: () => {
       if (notice.value.kind === 'ask') saveValue(notice.value.questions)
+    },
+    settle: (kept) => {
+      const settled = notice.value
+      if (settled.kind === 'rival' && !world.isLocked(period)) store([], () => settlingEdits(settled.conflict, kept), conflictWords.undo(indicator.id))
     },
     insist: (field) => {
       fields(field).insist()

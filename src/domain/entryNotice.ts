@@ -1,3 +1,4 @@
+import type { Conflict } from './conflict'
 import type { EntryCheck } from './entryCheck'
 import type { EntryField } from './entryField'
 import type { JudgedRow } from './row'
@@ -13,6 +14,8 @@ export type EntryNotice =
   | { readonly kind: 'failed'; readonly problem: StorageProblem }
   /** The same field was changed elsewhere while this was typed. */
   | { readonly kind: 'clash'; readonly field: EntryField; readonly mine: string; readonly theirs: string }
+  /** Saved, and another value that did not know of it stands against it [R2.11]. */
+  | { readonly kind: 'rival'; readonly conflict: Conflict }
   /** Readable and not saved: the page was closed before the field was left. */
   | { readonly kind: 'unsaved' }
   | Extract<EntryCheck, { kind: 'unreadable' | 'ask' | 'withdraw' }>

@@ -9,6 +9,7 @@ import type { Series, SeriesPoint } from '../domain/series'
 import type { Completeness } from '../domain/summary'
 import { requirementSoFar } from '../domain/requirement'
 import type { PlanYears } from '../domain/plan'
+import { conflictText } from './conflict'
 import { formatIsoDate, formatPeriod, formatPeriodShort, formatQuantity, formatTime, formatValue } from './format'
 import { lockWords } from './lock'
 import { questionText, valueProblemText } from './problems'
@@ -182,6 +183,8 @@ export function noticeMessage(notice: EntryNotice, indicator: Indicator): string
       return storageProblemText(notice.problem)
     case 'locked':
       return lockWords.notStored
+    case 'rival':
+      return conflictText(notice.conflict)
     case 'unsaved':
       return 'Ikke lagret ennå.'
     case 'saving':

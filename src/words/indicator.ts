@@ -2,6 +2,7 @@ import { absolute, isZero, type Decimal } from '../domain/decimal'
 import type { Direction, Frequency, Indicator } from '../domain/indicator'
 import type { Judgement } from '../domain/judgement'
 import type { JudgedRow } from '../domain/row'
+import { rivalMark } from './conflict'
 import { valueMarkWord } from './followUp'
 import { formatGap, formatPeriod, formatPeriodEnd, formatQuantity, formatValue } from './format'
 import { toleranceWithReason } from './tolerance'
@@ -55,9 +56,11 @@ export function nextExpectedText({ nextExpected }: JudgedRow): string {
 }
 
 /** What is to be known of the latest value and of the period's measurement, in short words. */
-export function valueMarkTexts({ latest, omission }: JudgedRow): string[] {
+export function valueMarkTexts({ latest, omission, indicator }: JudgedRow): string[] {
   const measurement = latest?.measurement
   const marks = measurement ? [...(measurement.corrected ? ['korrigert'] : []), ...measurement.marks.map(valueMarkWord)] : []
+  const rivals = measurement?.conflicts ?? []
+  if (rivals.length > 0) marks.push(rivalMark(rivals, indicator))
   return [...marks, ...(omission ? [`ikke gjennomført for ${formatPeriod(omission.period)}`] : [])]
 }
 

@@ -1,13 +1,12 @@
-import type { Fact, MeasurementFact } from '../domain/fact'
+import type { Fact } from '../domain/fact'
 import type { Indicator } from '../domain/indicator'
 import type { IncomingKind, PacketContent, PacketKind } from '../domain/packet'
 import type { PacketPreview } from '../domain/packetPreview'
 import type { Period } from '../domain/period'
 import { roleWord } from './followUp'
 import { counted, listed } from './counted'
-import { formatDateTime, formatIsoDate, formatPeriod, formatValue } from './format'
+import { formatDateTime, formatIsoDate, formatPeriod } from './format'
 import { factDetails } from './history'
-import { valueFromPlain } from '../domain/value'
 
 /** Words of the page where work is handed around as files. */
 export const packetWords = {
@@ -118,12 +117,6 @@ export function incomingText(fact: Fact, indicator: Indicator | null): string {
   if (!indicator) return formatPeriod(fact.period)
   const details = factDetails(fact, indicator).map(({ name, text }) => `${name}: ${text}`)
   return [formatPeriod(fact.period), ...details].join('. ')
-}
-
-/** A value in a conflict, with who and when. */
-export function conflictValue(fact: MeasurementFact, indicator: Indicator): string {
-  const value = valueFromPlain(fact.value, indicator.valueType)
-  return value ? formatValue(value, indicator) : `«${fact.written}»`
 }
 
 /** The name of the button that keeps one of several values. */

@@ -3,6 +3,7 @@ import { useEntryRow } from '../../src/composables/useEntryRow'
 import { measurementEdit } from '../../src/domain/entryFacts'
 import { noRemarks } from '../../src/domain/fact'
 import { entryWorld, settled } from '../support/entryWorld'
+import { noticeMessage } from '../../src/words/entry'
 import { decimal, makeIndicator } from '../support/indicators'
 import { period } from '../support/measurements'
 
@@ -23,6 +24,45 @@ function writeElsewhere({ elsewhere, row }: ReturnType<typeof openRow>, plain: s
   const corrects = row.measurement?.factId ?? null
   elsewhere([measurementEdit({ indicator: 'X-01', period: when, written: plain, value, confirmed: [], remarks: noRemarks, corrects })])
 }
+
+describe('a value that another stands against [R2.11]', () => {
+  /** Two tabs store at the same moment: neither corrects the other. */
+  function rivals() {
+    const opened = openRow()
+    const values = ['93.1', '93.4'].map((plain) => ({ kind: 'number' as const, number: decimal(plain) }))
+    opened.elsewhere(values.map((value, index) => measurementEdit({ indicator: 'X-01', period: when, written: ['93,1', '93,4'][index] ?? '', value, confirmed: [], remarks: noRemarks, corrects: null })))
+    return opened
+  }
+
+  it('is told of in the row', () => {
+    const { row } = rivals()
+    expect(row.notice.kind).toBe('rival')
+    expect(noticeMessage(row.notice, attendance).replaceAll('\u00a0', ' ')).toBe('En annen verdi, 93,1 %, ble registrert samtidig et annet sted. Den seneste, 93,4 %, gjelder til noen velger.')
+  })
+
+  it('can be chosen in its place, and taken back again', async () => {
+    const { row, actions, facts } = rivals()
+    const [first] = facts.value
+    row.settle(first?.id ?? '')
+    await settled()
+    expect(row.notice.kind).toBe('none')
+    expect(row.measurement?.written).toBe('93,1')
+    expect(actions).toHaveLength(1)
+  })
+
+  it('gives way to what is wrong with what is typed now, and cannot be settled in a locked period', async () => {
+    const { row, type, locked, facts } = rivals()
+    type('ca 93')
+    row.commit('value')
+    expect(row.notice.kind).toBe('unreadable')
+    row.discard('value')
+    locked.add(when)
+    expect(row.notice.kind).toBe('rival')
+    row.settle(facts.value[0]?.id ?? '')
+    await settled()
+    expect(facts.value).toHaveLength(2)
+  })
+})
 
 describe('a value that is typed', () => {
   it('is kept as a draft from the first key, and saved as a fact', async () => {

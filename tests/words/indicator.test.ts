@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { ageText, baselineText, judgedByText, judgementDetails, latestValueText, measuringText, nextExpectedText } from '../../src/words/indicator'
+import type { MeasurementFact } from '../../src/domain/fact'
+import { judgeRow } from '../../src/domain/row'
+import { buildSeries } from '../../src/domain/series'
+import { ageText, baselineText, judgedByText, judgementDetails, latestValueText, measuringText, nextExpectedText, valueMarkTexts } from '../../src/words/indicator'
 import { decimal, makeIndicator, years } from '../support/indicators'
-import { judged } from '../support/measurements'
+import { judged, measured } from '../support/measurements'
 
 const percent = makeIndicator({ unit: '%', decimals: 1, baseline: '92,3 %', targets: ['95,0 %', '95,0 %'] })
 const counted = makeIndicator({ accumulation: 'akkumulert', direction: 'lavere', baseline: '0', targets: ['3', '2'] })
@@ -41,6 +44,15 @@ describe('judgementDetails', () => {
     [{ targets: ['65', '100'], baseline: '25', tolerance: decimal('10'), toleranceReason: 'Vedtatt i utvalget' }, '10 (Vedtatt i utvalget)'],
   ])('[R3.1] gives the tolerance with its reason: %o', (sketch, expected) => {
     expect(details(makeIndicator(sketch), years, '2023-ÅR')['Toleranse']).toBe(expected)
+  })
+})
+
+describe('what stands beside a value', () => {
+  it('is that another value is registered too [R2.11]', () => {
+    const measurement = measured(percent, '2025-T1', '93,4')
+    const rival = { value: '93.1', written: '93,1' } as MeasurementFact
+    const row = judgeRow(buildSeries(percent, [{ ...measurement, conflicts: [rival] }], years), years, measurement.period)
+    expect(valueMarkTexts(row).map((text) => text.replaceAll('\u00a0', ' '))).toEqual(['93,1 % er også registrert'])
   })
 })
 

@@ -62,6 +62,20 @@ describe('EntryTable', () => {
     expect(document.activeElement).toBe(value('X-151'))
   })
 
+  it('lets one of two values that were saved at the same moment count, and keeps the focus in the row [R2.11]', async () => {
+    const { row, value, press, elsewhere } = await show()
+    const edit = (plain: string) => measurementEdit({ indicator: 'X-002', period: when, written: plain, value: { kind: 'number', number: decimal(plain) }, confirmed: [], remarks: noRemarks, corrects: null })
+    elsewhere([edit('93.1'), edit('93.4')])
+    await nextTick()
+    expect(textOf(row('X-002'))).toContain('En annen verdi, 93,1')
+    expect(textOf(row('X-002'))).toContain('Lagret')
+    expect(row('X-002').querySelector('.entry-notice a')?.getAttribute('href')).toContain('/indikator/X-002')
+    press('La 93,1 % gjelde', 'X-002')
+    await vi.waitFor(() => expect(row('X-002').querySelector('.entry-notice')).toBeNull())
+    expect(document.activeElement).toBe(value('X-002'))
+    expect(value('X-002').value).toBe('93.1')
+  })
+
   it('says what is wrong in the row, and that nothing is lost, when there is no room to store', async () => {
     const { row, value, problem, press, facts } = await show()
     problem.value = 'quota_exceeded'
