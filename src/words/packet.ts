@@ -1,9 +1,9 @@
 import type { Fact } from '../domain/fact'
 import type { Indicator } from '../domain/indicator'
-import type { IncomingKind, PacketContent, PacketKind } from '../domain/packet'
+import { incomingKind, type IncomingKind, type PacketContent, type PacketKind } from '../domain/packet'
 import type { PacketPreview } from '../domain/packetPreview'
 import type { Period } from '../domain/period'
-import { roleWord } from './followUp'
+import { factKindWord, followUpDetails, roleWord } from './followUp'
 import { counted, listed } from './counted'
 import { formatDateTime, formatIsoDate, formatPeriod } from './format'
 import { factDetails } from './history'
@@ -106,16 +106,17 @@ export function incomingSummary(counts: ReadonlyMap<IncomingKind, number>): stri
   return [...counts].map(([kind, count]) => counted(count, ...incomingWords[kind])).join(', ')
 }
 
-/** One incoming fact's kind. */
-export function incomingWord(kind: IncomingKind): string {
-  const [one] = incomingWords[kind]
+/** What an incoming fact is. */
+export function incomingWord(fact: Fact): string {
+  const kind = incomingKind(fact)
+  const [one] = kind === 'annet' ? [factKindWord(fact.type)] : incomingWords[kind]
   return one.charAt(0).toLocaleUpperCase('nb') + one.slice(1)
 }
 
 /** What an incoming fact says, in one line. */
 export function incomingText(fact: Fact, indicator: Indicator | null): string {
-  if (!indicator) return formatPeriod(fact.period)
-  const details = factDetails(fact, indicator).map(({ name, text }) => `${name}: ${text}`)
+  const said = fact.type === 'measurement' ? (indicator ? factDetails(fact, indicator) : []) : followUpDetails(fact)
+  const details = said.map(({ name, text }) => `${name}: ${text}`)
   return [formatPeriod(fact.period), ...details].join('. ')
 }
 

@@ -6,7 +6,7 @@ import { textHash } from '../../src/storage/textHash'
 import { axe } from './axe'
 import { alert, give, part, saved } from './dataPage'
 import { be, register } from './handover'
-import { expect, NARROW, openApp, PHONE, screenshot, test } from './harness'
+import { expect, NARROW, openApp, screenshot, test } from './harness'
 
 const route = '/publisering?periode=2025-T1'
 const snapshots = (page: Page) => part(page, 'oyeblikksbilder')
@@ -26,37 +26,14 @@ async function publish(page: Page): Promise<void> {
 }
 
 describe('publishing', () => {
-  test('shows what to see first, freezes the period, and opens it again with the same colours', { timeout: 90_000 }, async ({ page, newPage }) => {
+  test('shows what to see first, keeps the earlier snapshot when it is done again, and says what was corrected', async ({ page }) => {
     await be(page, 'Kari Controller', 'controller')
-    await register(page, ['OKI-39;2025-T1;93,1 %;;;;', 'OKI-40;2025-T1;80,0 %;;;;'])
+    await register(page, ['OKI-39;2025-T1;93,1 %;;;;'])
     await openPublishing(page)
-    expect(await page.locator('[data-check="ikke_godkjent"]').getAttribute('data-count')).toBe('2')
     await page.getByRole('button', { name: 'Publiser', exact: true }).click({ force: true })
     await page.getByText('Kryss av for alt under').waitFor()
     await axe(page)
     await screenshot(page, 'publisering-for-1440')
-    await publish(page)
-    await part(page, 'tilstand').getByText(/Publisert .* av Kari Controller.*Låst fordi den er publisert\. En controller kan åpne den igjen/).waitFor()
-    const file = await saved(page, snapshots(page).getByRole('button', { name: /^Lagre som fil/ }))
-    expect(file.name).toMatch(/\.oyeblikksbilde\.json\.gz$/)
-    await snapshots(page).getByRole('button', { name: /^Åpne:/ }).click()
-    await snapshots(page).locator('.verdict').filter({ hasText: /de samme fargene kommer ut\. Alle \d+ rader er like/ }).waitFor()
-    await axe(page)
-    await screenshot(page, 'publisering-apnet-1440')
-
-    const other = await newPage({ viewport: PHONE, colorScheme: 'dark' })
-    await openPublishing(other)
-    await give(snapshots(other), file.name, file.bytes)
-    await snapshots(other).locator('.verdict').filter({ hasText: 'de samme fargene' }).waitFor()
-    await snapshots(other).getByText('ingen publisering i denne nettleseren viser til den').waitFor()
-    await axe(other)
-    await screenshot(other, 'publisering-fil-390-mork')
-  })
-
-  test('keeps the earlier snapshot when it is done again, and says what was corrected', async ({ page }) => {
-    await be(page, 'Kari Controller', 'controller')
-    await register(page, ['OKI-39;2025-T1;93,1 %;;;;'])
-    await openPublishing(page)
     await publish(page)
     await openApp(page, '/gjennomgang?periode=2025-T1')
     await page.getByRole('button', { name: 'Åpne perioden …' }).click()
@@ -71,6 +48,11 @@ describe('publishing', () => {
     await snapshots(page).getByText('Ingenting er annerledes enn i øyeblikksbildet før').waitFor()
     await page.reload()
     await expect.poll(() => snapshots(page).locator('[data-snapshot]').count()).toBe(2)
+    await snapshots(page).getByRole('button', { name: /^Åpne:/ }).first().click()
+    await snapshots(page).locator('.verdict').filter({ hasText: /de samme fargene kommer ut\. Alle \d+ rader er like/ }).waitFor()
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await axe(page)
+    await screenshot(page, 'publisering-apnet-1440-mork')
   })
 
   test('refuses a snapshot that is altered, and tells row by row where a forged one differs', async ({ page }) => {
