@@ -1,4 +1,5 @@
-import { checkMeasurementPeriod, isExpected } from '../domain/calendar'
+import { isExpected } from '../domain/calendar'
+import { checkMeasurementPeriod } from '../domain/measurementPeriod'
 import type { Decimal } from '../domain/decimal'
 import type { ExemptionFact, OmissionFact } from '../domain/followUpFact'
 import type { Indicator } from '../domain/indicator'

@@ -2,7 +2,8 @@ import type { Decimal } from '../domain/decimal'
 import type { Judgement } from '../domain/judgement'
 import { changedTargetText, chartFileWords as file, chartTableWords as words, exemptText, omissionText, plainNumber, tablePeriodText, unusableBaselineText } from '../words/chartTable'
 import { valueMarkWord } from '../words/followUp'
-import { formatDateTime, formatQuantity, formatValue } from '../words/format'
+import { formatQuantity, formatValue } from '../words/format'
+import { formatDateTime } from '../words/formatTime'
 import { listedPeriods, type ChartModel, type ChartPeriod } from './model'
 
 /** What an author is called, also where no name is known. */

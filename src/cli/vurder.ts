@@ -1,4 +1,5 @@
-import { baselinePeriod, checkMeasurementPeriod } from '../domain/calendar'
+import { baselinePeriod } from '../domain/calendar'
+import { checkMeasurementPeriod } from '../domain/measurementPeriod'
 import { isAccepted, type AcceptedRow, type ImportFileProblem, type MeasurementImport } from '../domain/measurementImport'
 import { parsePeriod, periodOrdinal, type Period } from '../domain/period'
 import type { Plan } from '../domain/plan'

@@ -1,7 +1,6 @@
 import type { Indicator } from './indicator'
-import { isYearEnd, periodAt, periodOf, periodOrdinal, periodsBetween, yearEndOrdinal, type Period } from './period'
+import { isYearEnd, periodAt, periodOf, periodsBetween, yearEndOrdinal, type Period } from './period'
 import type { PlanYears } from './plan'
-import { failure, success, type Result } from './result'
 import type { Series } from './series'
 
 /** Whether the measurement of a period is in: delivered, expected and absent, or not expected [R7.4]. */
@@ -50,11 +49,4 @@ export function lastPeriod(years: PlanYears): Period {
 /** Every period of the plan, from the baseline to the end of the last target year. */
 export function planPeriods(years: PlanYears): Period[] {
   return periodsBetween(baselinePeriod(years), lastPeriod(years))
-}
-
-/** Whether a measurement may be given for the period: within the plan, the baseline year as a whole included [R1.9]. */
-export function checkMeasurementPeriod(period: Period, years: PlanYears): Result<Period, 'before_plan' | 'after_plan'> {
-  const ordinal = periodOrdinal(period)
-  if (ordinal < periodOrdinal(baselinePeriod(years))) return failure('before_plan')
-  return ordinal > periodOrdinal(lastPeriod(years)) ? failure('after_plan') : success(period)
 }

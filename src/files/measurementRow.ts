@@ -1,4 +1,4 @@
-import { checkMeasurementPeriod } from '../domain/calendar'
+import { checkMeasurementPeriod } from '../domain/measurementPeriod'
 import type { Indicator } from '../domain/indicator'
 import type { ImportColumn, ImportedMeasurement, ImportProblem, ImportReason } from '../domain/measurementImport'
 import { parsePeriod, type Period } from '../domain/period'

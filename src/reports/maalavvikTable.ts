@@ -12,7 +12,7 @@ import { valueMarkTexts } from '../words/indicator'
 import { exportColumns, remarkWords } from '../words/maalavvik'
 import { exemptionShort, flagWord, trendWord } from '../words/beside'
 import { rowContext } from '../words/rowContext'
-import { judgementWord } from '../words/status'
+import { judgementWord } from '../words/judgement'
 import { isHeld, whyRow } from '../words/why'
 
 interface Column {

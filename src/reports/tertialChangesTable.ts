@@ -1,5 +1,5 @@
 import type { JudgedRow } from '../domain/row'
-import { judgementWord } from '../words/status'
+import { judgementWord } from '../words/judgement'
 import { changeColumns, type ChangeGroup, type ChangeItem } from '../words/tertialChanges'
 import { isHeld } from '../words/why'
 

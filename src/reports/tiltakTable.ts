@@ -4,7 +4,7 @@ import type { TiltakRow } from '../domain/tiltakList'
 import { assessmentLine } from '../words/assessment'
 import { tiltakStateWord } from '../words/followUp'
 import { formatIsoDate } from '../words/format'
-import { judgementWord } from '../words/status'
+import { judgementWord } from '../words/judgement'
 import { tiltakColumns } from '../words/tiltakPage'
 import { isHeld } from '../words/why'
 

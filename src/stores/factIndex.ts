@@ -11,8 +11,6 @@ export interface FactIndex {
   of(indicatorId: string): readonly Fact[]
   all(): readonly Fact[]
   count(): number
-  /** How many of the facts `author` made. */
-  countBy(author: string): number
   add(batch: FactBatch): void
   replace(batch: FactBatch): void
 }
@@ -88,10 +86,6 @@ export function createFactIndex(): FactIndex {
     of: (indicatorId) => groupOf(indicatorId).value,
     all: () => unpackFacts(whole()),
     count: () => countFacts(whole()),
-    countBy: (author) => {
-      const { segments, facts } = whole()
-      return segments.reduce((sum, segment) => sum + segment.countWith('author', author), facts.filter((fact) => fact.author === author).length)
-    },
     add,
     replace,
   }

@@ -71,7 +71,7 @@ export const useFactsStore = defineStore('facts', () => {
     problem: computed(() => storage.problem),
     lastSavedAt: computed(() => lastSavedAt.value),
     /** How many of the facts the person at this machine has entered. */
-    ownCount: computed(() => storage.factCountBy(session.author)),
+    ownCount: computed(() => storage.allFacts().filter(({ author }) => author === session.author).length),
     count: computed(() => storage.factCount()),
     all: computed(() => storage.allFacts()),
     factsOf: (indicatorId: string) => storage.factsOf(indicatorId),

@@ -137,7 +137,6 @@ export const useStorageStore = defineStore('storage', () => {
     factsOf: (indicatorId: string) => index.of(indicatorId),
     allFacts: () => index.all(),
     factCount: () => index.count(),
-    factCountBy: (author: string) => index.countBy(author),
     open,
     visitSource,
     chooseSource,

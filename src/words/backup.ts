@@ -1,5 +1,5 @@
 import type { BackupPreview, BackupProblem } from '../domain/backup'
-import { formatDateTime } from './format'
+import { formatDateTime } from './formatTime'
 
 /** A clear sentence about a file that cannot be restored from, with the next step. */
 export function backupProblemText({ reason, plan, place }: BackupProblem): string {

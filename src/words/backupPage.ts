@@ -1,7 +1,7 @@
 import type { BackupPreview } from '../domain/backup'
 import type { Plan } from '../domain/plan'
 import { counted } from './counted'
-import { formatDateTime } from './format'
+import { formatDateTime } from './formatTime'
 
 /** Words of the part for backup and restore. */
 export const backupWords = {

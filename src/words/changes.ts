@@ -1,6 +1,6 @@
 import type { ChangedRow } from '../domain/changedRows'
 import type { ChangeKind } from '../domain/changes'
-import { judgementWord } from './status'
+import { judgementWord } from './judgement'
 import { isHeld } from './why'
 
 const changeWords: Readonly<Record<ChangeKind, string>> = {

@@ -8,7 +8,7 @@ import { valueMarkWord } from './followUp'
 import { formatBaselinePeriod, formatPeriod, formatValue, noBreakSpace } from './format'
 import { trendWord } from './beside'
 import { rowContext } from './rowContext'
-import { judgementWord } from './status'
+import { judgementWord } from './judgement'
 import { isHeld } from './why'
 
 /** Names of what a chart draws. */

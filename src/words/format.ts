@@ -37,7 +37,8 @@ export function formatQuantity(value: Decimal, indicator: Pick<Indicator, 'unit'
   return indicator.valueType === 'rang' ? `${number}.${noBreakSpace}plass` : number + unitSuffix(indicator)
 }
 
-type ValueContext = Pick<Indicator, 'unit' | 'valueType' | 'decimals'>
+/** What of an indicator says how its values are written. */
+export type ValueContext = Pick<Indicator, 'unit' | 'valueType' | 'decimals'>
 
 /** A value as it is shown and judged, with its unit [R1.7]. */
 export function formatValue(value: Value, indicator: ValueContext): string {
@@ -45,43 +46,10 @@ export function formatValue(value: Value, indicator: ValueContext): string {
   return formatQuantity(value.number, indicator, indicator.decimals)
 }
 
-/** A value for a dense table: like `formatValue`, without units that the column says (`4,3`, `91,3 %`, `11. plass`). */
-export function formatValueShort(value: Value, indicator: ValueContext): string {
-  const bare = value.kind === 'answer' || indicator.unit === '%' || indicator.valueType === 'rang'
-  return bare ? formatValue(value, indicator) : formatDecimal(value.number, indicator.decimals)
-}
-
-/** A number without zeros at the end of its decimals: `23,5` for 23,50. */
-export function formatShortest(value: Decimal): string {
-  return formatDecimal(value).replace(/,(\d*?)0+$/, (_, kept: string) => (kept ? `,${kept}` : ''))
-}
-
-/** A tolerance in the indicator's unit: `1 prosentpoeng`, `1 plass`, `23,5`. */
-export function formatTolerance(tolerance: Decimal, indicator: ValueContext): string {
-  return withGapUnit(formatShortest(tolerance), indicator)
-}
-
-/** A difference in the indicator's unit: `1,10 prosentpoeng`, `2 plasser`, `6,7`. */
-export function formatGap(gap: Decimal, indicator: ValueContext): string {
-  return withGapUnit(formatDecimal(gap), indicator)
-}
-
-function withGapUnit(number: string, indicator: ValueContext): string {
-  if (indicator.unit === '%') return `${number} prosentpoeng`
-  if (indicator.valueType === 'rang') return `${number} ${/^1(,0*)?$/.test(number) ? 'plass' : 'plasser'}`
-  return number + unitSuffix(indicator)
-}
-
 /** `1. tertial 2025`, `2. tertial 2025` or `året 2025`. */
 export function formatPeriod(period: Period): string {
   const year = periodYear(period)
   return { T1: `1. tertial ${year}`, T2: `2. tertial ${year}`, ÅR: `året ${year}` }[periodPart(period)]
-}
-
-/** A period in a narrow column: `T1 2025`, `2025`. */
-export function formatPeriodShort(period: Period): string {
-  const part = periodPart(period)
-  return part === 'ÅR' ? String(periodYear(period)) : `${part} ${periodYear(period)}`
 }
 
 /** The plan's own last measurement as a choice among periods. */
@@ -98,23 +66,4 @@ export function formatIsoDate(date: string): string {
 /** The last day of a period as `30.04.2025`. */
 export function formatPeriodEnd(period: Period): string {
   return formatIsoDate(periodEnd(period))
-}
-
-/** A formatter that is made when it is first used: making one takes many milliseconds on a slow machine. */
-function later(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
-  let made: Intl.DateTimeFormat | undefined
-  return () => (made ??= new Intl.DateTimeFormat(['nb-NO'], options))
-}
-
-const timeOfDay = later({ hour: '2-digit', minute: '2-digit' })
-const day = later({ day: 'numeric', month: 'long', year: 'numeric' })
-
-/** A point in time as local `14:02`. */
-export function formatTime(at: string): string {
-  return timeOfDay().format(new Date(at)).replace('.', ':')
-}
-
-/** A point in time as local `3. mai 2025 kl. 14:02`. */
-export function formatDateTime(at: string): string {
-  return `${day().format(new Date(at))} kl. ${formatTime(at)}`
 }

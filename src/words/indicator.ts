@@ -4,7 +4,8 @@ import type { Judgement } from '../domain/judgement'
 import type { JudgedRow } from '../domain/row'
 import { rivalMark } from './conflict'
 import { valueMarkWord } from './followUp'
-import { formatGap, formatPeriod, formatPeriodEnd, formatQuantity, formatValue } from './format'
+import { formatPeriod, formatPeriodEnd, formatQuantity, formatValue } from './format'
+import { formatGap } from './formatGap'
 import { toleranceWithReason } from './tolerance'
 
 /** A name and what it is. */

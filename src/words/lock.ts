@@ -1,6 +1,7 @@
 import type { LockFact, PublicationFact } from '../domain/followUpFact'
 import type { Period } from '../domain/period'
-import { formatDateTime, formatPeriod } from './format'
+import { formatPeriod } from './format'
+import { formatDateTime } from './formatTime'
 import { roleWord } from './followUp'
 
 /** Fixed words about locked periods. */

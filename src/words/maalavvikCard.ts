@@ -4,7 +4,8 @@ import { isoDateOf } from '../domain/isoDate'
 import type { Period } from '../domain/period'
 import type { TextField } from '../domain/remarks'
 import { isOverdue, type TiltakLife } from '../domain/tiltak'
-import { formatIsoDate, formatPeriod, formatTime } from './format'
+import { formatIsoDate, formatPeriod } from './format'
+import { formatTime } from './formatTime'
 import { factOrigin } from './history'
 
 /** Words of the målavvik card of an indicator. */

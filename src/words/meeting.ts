@@ -8,7 +8,7 @@ import { formatPeriod, formatPeriodEnd, formatQuantity } from './format'
 import { horizonStatus } from './chart'
 import { latestValueText } from './indicator'
 import { rowName } from './rowList'
-import { reasonWord } from './status'
+import { reasonWord } from './judgement'
 
 /** A heading and the rows under it, each with what is said of it. */
 export interface UnjudgedGroup {

@@ -5,7 +5,8 @@ import type { PacketPreview } from '../domain/packetPreview'
 import type { Period } from '../domain/period'
 import { factKindWord, followUpDetails, roleWord } from './followUp'
 import { counted, listed } from './counted'
-import { formatDateTime, formatIsoDate, formatPeriod } from './format'
+import { formatIsoDate, formatPeriod } from './format'
+import { formatDateTime } from './formatTime'
 import { factDetails } from './history'
 
 /** Words of the page where work is handed around as files. */

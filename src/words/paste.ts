@@ -1,5 +1,5 @@
 import type { ImportRow } from '../domain/measurementImport'
-import { formatPeriodShort } from './format'
+import { formatPeriodShort } from './formatShort'
 import type { OverflowLine, PasteKind, PasteShape } from '../domain/paste'
 
 /** Fixed words of the preview of what is pasted. */

@@ -2,7 +2,8 @@ import type { PeriodState } from '../domain/periodState'
 import type { Period } from '../domain/period'
 import type { CheckResult, PublishingCheck } from '../domain/publishing'
 import { counted } from './counted'
-import { formatDateTime, formatPeriod } from './format'
+import { formatPeriod } from './format'
+import { formatDateTime } from './formatTime'
 
 /** Words of the page where a period is published. */
 export const publishingWords = {

@@ -7,7 +7,8 @@ import type { JudgedRow } from '../domain/row'
 import { outdatedText } from './assessment'
 import { counted } from './counted'
 import { decisionText, exemptionWord, reviewStepWord } from './followUp'
-import { formatBaselinePeriod, formatDateTime, formatPeriod, formatPeriodEnd } from './format'
+import { formatBaselinePeriod, formatPeriod, formatPeriodEnd } from './format'
+import { formatDateTime } from './formatTime'
 import { statusWord } from './status'
 
 /** Headings and fixed words of a report. */

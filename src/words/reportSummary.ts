@@ -7,7 +7,7 @@ import { counted, listed } from './counted'
 import { formatPeriod, formatPeriodEnd, formatValue } from './format'
 import { displayName } from './indicatorName'
 import { changeSummary } from './changes'
-import { judgementWord } from './status'
+import { judgementWord } from './judgement'
 import { isHeld } from './why'
 
 /** What a summary is drafted from. */

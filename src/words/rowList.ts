@@ -2,7 +2,7 @@ import type { DataStatus } from '../domain/calendar'
 import type { Period } from '../domain/period'
 import type { JudgedRow } from '../domain/row'
 import type { RowOrder } from '../domain/rowOrder'
-import { formatPeriodShort } from './format'
+import { formatPeriodShort } from './formatShort'
 import { displayName } from './indicatorName'
 
 /** Compares names as Norwegians order them, numbers by their size. */

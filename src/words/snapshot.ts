@@ -5,10 +5,12 @@ import type { Snapshot } from '../domain/snapshot'
 import { isOtherColour, type Corrections, type FieldDifference, type RowDifference, type RowField } from '../domain/snapshotCompare'
 import { statuses } from '../domain/status'
 import { counted } from './counted'
-import { formatDateTime, formatPeriod } from './format'
+import { formatPeriod } from './format'
+import { formatDateTime } from './formatTime'
 import { factTitle } from './history'
 import { dataStatusWord, flagWord, trendWord } from './beside'
-import { reasonWord, statusWord } from './status'
+import { reasonWord } from './judgement'
+import { statusWord } from './status'
 
 const fieldNames: Readonly<Record<RowField, string>> = {
   row: 'raden',

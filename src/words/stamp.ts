@@ -1,4 +1,4 @@
-import { formatTime } from './format'
+import { formatTime } from './formatTime'
 
 const twoDigits = (number: number) => String(number).padStart(2, '0')
 

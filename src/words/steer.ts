@@ -6,7 +6,8 @@ import type { Period } from '../domain/period'
 import type { SteerField, SteerReason } from '../domain/steerDraft'
 import type { Comparator, Target } from '../domain/target'
 import { decisionText } from './followUp'
-import { formatIsoDate, formatPeriod, formatQuantity, formatTolerance } from './format'
+import { formatIsoDate, formatPeriod, formatQuantity } from './format'
+import { formatTolerance } from './formatGap'
 import { lockWords } from './lock'
 
 /** Words of the part of an indicator's page where its goal is steered. */

@@ -3,9 +3,11 @@ import type { Period } from '../domain/period'
 import type { Role } from '../domain/role'
 import type { Task, TaskKind } from '../domain/task'
 import { counted, listed } from './counted'
-import { formatDateTime, formatIsoDate, formatPeriod, formatPeriodShort } from './format'
+import { formatIsoDate, formatPeriod } from './format'
+import { formatPeriodShort } from './formatShort'
+import { formatDateTime } from './formatTime'
 import { roleWord, tiltakStateWord } from './followUp'
-import { judgementWord } from './status'
+import { judgementWord } from './judgement'
 
 /** How the tasks are put together. */
 export type TaskOrder = 'oppgave' | 'virksomhet' | 'indikator'

@@ -11,9 +11,10 @@ import type { Value } from '../domain/value'
 import type { ValueCorrection } from '../domain/valueCorrection'
 import { counted } from './counted'
 import { decisionText, exemptionWord, tiltakStateWord } from './followUp'
-import { formatIsoDate, formatPeriod, formatTolerance, formatValue } from './format'
+import { formatIsoDate, formatPeriod, formatValue } from './format'
+import { formatTolerance } from './formatGap'
 import { factOrigin } from './history'
-import { reasonWord } from './status'
+import { reasonWord } from './judgement'
 
 /** One thing that is different, ready to be read: on the page, in the report and in a file. */
 export interface ChangeItem {

@@ -1,7 +1,8 @@
 import { isZero, type Decimal } from '../domain/decimal'
 import type { Indicator } from '../domain/indicator'
 import type { Target } from '../domain/target'
-import { formatGap, formatIsoDate } from './format'
+import { formatIsoDate } from './format'
+import { formatGap } from './formatGap'
 
 /** Where a tolerance comes from [R3.1]–[R3.6]. */
 function toleranceOrigin(indicator: Indicator, target: Target): string {

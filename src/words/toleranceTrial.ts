@@ -4,7 +4,8 @@ import type { Period } from '../domain/period'
 import { statuses } from '../domain/status'
 import type { StatusTally, TrialChange } from '../domain/toleranceTrial'
 import { counted } from './counted'
-import { formatPeriod, formatShortest, formatTolerance } from './format'
+import { formatPeriod } from './format'
+import { formatShortest, formatTolerance } from './formatGap'
 import { statusWord } from './status'
 
 /** Words of the page where a tolerance is tried. */

@@ -4,8 +4,9 @@ import type { Judgement } from '../domain/judgement'
 import { meetsTarget } from '../domain/meets'
 import { monthsOfYear, periodOrdinal } from '../domain/period'
 import type { JudgedRow } from '../domain/row'
-import { formatAnswer, formatDecimal, formatGap, formatPeriod, formatPeriodEnd, formatQuantity, formatTolerance, formatValue } from './format'
-import { judgementWord } from './status'
+import { formatAnswer, formatDecimal, formatPeriod, formatPeriodEnd, formatQuantity, formatValue } from './format'
+import { formatGap, formatTolerance } from './formatGap'
+import { judgementWord } from './judgement'
 
 /** Whether the target was held: met now, by a later measurement, and by the baseline too; decides between "nådd" and "holdt" [R5.7]. */
 export function isHeld({ point, target }: Judgement, { baseline }: Indicator): boolean {

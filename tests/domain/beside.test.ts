@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkMeasurementPeriod, isExpected } from '../../src/domain/calendar'
+import { isExpected } from '../../src/domain/calendar'
+import { checkMeasurementPeriod } from '../../src/domain/measurementPeriod'
 import { changesBetween } from '../../src/domain/changes'
 import { flagsOf } from '../../src/domain/flags'
 import { judge } from '../../src/domain/judge'

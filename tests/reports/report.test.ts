@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Fact } from '../../src/domain/fact'
-import { judgementWord } from '../../src/words/status'
+import { judgementWord } from '../../src/words/judgement'
 import { isHeld } from '../../src/words/why'
 import { recordOf } from '../../src/domain/record'
 import { maalavvikOf, rowsOf } from '../../src/reports/report'

@@ -14,8 +14,6 @@ export interface SegmentReader {
   of(indicatorId: string): readonly Fact[]
   /** All facts behind a place in the order of storing, in that order. */
   after(key: number): readonly PlacedFact[]
-  /** How many of the facts have `value` in a field that holds text. */
-  countWith(field: keyof Fact, value: string): number
   /** Those of the ids whose facts are here. */
   holding(ids: Iterable<FactId>): ReadonlySet<FactId>
 }
@@ -52,15 +50,6 @@ function storedAfter({ count, first, order }: Segment, key: number): number[] {
   const found: number[] = []
   for (let index = 0; index < count; index += 1) if (first + (order[index] ?? 0) > key) found.push(index)
   return found.sort((a, b) => (order[a] ?? 0) - (order[b] ?? 0))
-}
-
-function countCodes({ columns }: Segment, field: string, value: string): number {
-  const column = columns[field]
-  const code = column ? (JSON.parse(column.values) as unknown[]).indexOf(value) + 1 : 0
-  if (!column || code === 0) return 0
-  let count = 0
-  for (const own of column.codes) if (own === code) count += 1
-  return count
 }
 
 /** Opens a segment; nothing in it is read before it is asked for. */
@@ -100,7 +89,6 @@ export function openSegment(segment: Segment): SegmentReader {
     indicators,
     of,
     after: (key) => storedAfter(segment, key).map((index) => ({ key: first + (order[index] ?? 0), fact: factAt(index) })),
-    countWith: (field, value) => countCodes(segment, field, value),
     holding,
   }
 }

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import type { AddressChange } from '../../composables/address'
 import { useRoute, useRouter } from '../../composables/route'
-import { checkMeasurementPeriod } from '../../domain/calendar'
+import { checkMeasurementPeriod } from '../../domain/measurementPeriod'
 import { responsibleOf, type EntryOrder } from '../../domain/entryGroups'
 import { parsePeriod, type Period } from '../../domain/period'
 import type { Plan } from '../../domain/plan'

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { useRoute, useRouter } from '../../composables/route'
-import { checkMeasurementPeriod } from '../../domain/calendar'
+import { checkMeasurementPeriod } from '../../domain/measurementPeriod'
 import { parsePeriod, type Period } from '../../domain/period'
 import { periodStateOf } from '../../domain/periodState'
 import type { Plan } from '../../domain/plan'
