@@ -75,7 +75,7 @@ function readRows(table: SourceTable, plan: Plan, existing: ExistingMeasurements
     const firstLine = firstLines.get(key)
     if (firstLine !== undefined) {
       const written = [indicator, period, measurement.written].join(' ')
-      const place = { column: null, columnNumber: null, suggestion: null }
+      const place = { column: 'periode' as const, columnNumber: context.columns.indexOf('periode') + 1, suggestion: null }
       return { kind: 'refuse', line, cells, problem: { reason: 'duplicate_row', line, ...place, written, firstLine, indicator } }
     }
     firstLines.set(key, line)

@@ -54,7 +54,7 @@ export const dryRunWords = {
   sameValue: 'samme verdi',
   answer: 'Ja, det stemmer – ta med',
   answerAll: 'Ja, alle spørsmålene stemmer',
-  unanswered: 'Rader med spørsmål blir bare med når du svarer ja.',
+  unanswered: 'Rader med spørsmål blir bare med når du svarer ja. Da vurderes de som alle andre. Kommandolinjen kan ikke spørre: den vurderer verdien og melder spørsmålet.',
   cancel: 'Avbryt',
   importing: 'Importerer …',
   nothing: 'Det er ingenting å importere i filen.',

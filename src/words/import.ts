@@ -15,6 +15,7 @@ import type { Period } from '../domain/period'
 import type { ValueReason } from '../domain/value'
 import { lockedRowText } from './lock'
 import { questionText, valueProblemText } from './problems'
+import { noDateText } from './tiltakDeadline'
 
 function list(names: readonly string[]): string {
   const quoted = names.map((name) => `«${name}»`)
@@ -121,9 +122,10 @@ export function importQuestionTexts({ questions, measurement, previous }: Accept
   return indicator ? questions.map((code) => questionText(code, measurement.value, indicator, previous)) : []
 }
 
-/** What is worth knowing about an accepted row besides: how an id was read. */
+/** What is worth knowing about an accepted row besides: how an id was read, and that a deadline is not a date. */
 export function importNoteText({ idAdjusted, cells, measurement }: AcceptedRow): string {
-  return idAdjusted ? `«${(cells.indikator_id ?? '').trim()}» er lest som ${measurement.indicator}.` : ''
+  const id = idAdjusted ? `«${(cells.indikator_id ?? '').trim()}» er lest som ${measurement.indicator}.` : ''
+  return [id, noDateText(measurement.tiltak.deadline)].filter((text) => text !== '').join(' ')
 }
 
 function counted(count: number, one: string, many: string): string {

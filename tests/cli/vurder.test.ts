@@ -22,6 +22,24 @@ function rowOf(rows: Record<string, string>[], id: string) {
 }
 
 describe('vurder', () => {
+  it('says of a deadline that it is not a date, and takes the row', async () => {
+    const rows = ['indikator_id;periode;verdi;tiltak;frist', 'OKI-39;2025-T1;93,1;Kurs;snart', 'OKI-16;2025-T1;52;Kurs;01.09.2025', 'OKI-39;2025-T2;93,2;Kurs;30.2.2026', '']
+    const { stderr, code } = await run(main, withFile, { 'maalinger.csv': rows.join('\n') })
+    expect(code).toBe(0)
+    expect(stderr.split('\n').map((line) => line.slice(0, 75))).toEqual([
+      'maalinger.csv:2: merk om OKI-39 2025-T1: Fristen «snart» er ikke en dato. D',
+      'maalinger.csv:4: merk om OKI-39 2025-T2: Fristen «30.2.2026» er ikke en dat',
+      '',
+    ])
+    expect(stderr).toContain('Skriv dag.måned.år, for eksempel 01.09.2026.')
+  })
+
+  it('points to the column of a second row for the same period', async () => {
+    const { stderr, code } = await judged([], 'OKI-39;2025-T1;93,1;', 'OKI-39;2025-T1;93,4;')
+    expect(code).toBe(1)
+    expect(stderr).toContain('maalinger.csv:3: kolonne 2 (periode): ')
+  })
+
   it('judges the baseline of every indicator when no measurements are given', async () => {
     const { code, stdout, stderr } = await run(main, plan)
     const rows = table(stdout)

@@ -76,6 +76,29 @@ describe('EntryTable', () => {
     expect(value('X-002').value).toBe('93.1')
   })
 
+  it('says that a deadline is not a date, and how one is written, when the field is left', async () => {
+    const { row, value } = await show()
+    await type(value('X-001'), '91{Enter}')
+    await vi.waitFor(() => expect(row('X-001').querySelector('#X-001-deadline')).not.toBeNull())
+    const deadline = row('X-001').querySelector('#X-001-deadline') as HTMLInputElement
+    await type(deadline, 'snart')
+    expect(textOf(row('X-001'))).not.toContain('er ikke en dato')
+    await userEvent.keyboard('{Tab}')
+    await vi.waitFor(() => expect(textOf(row('X-001'))).toContain('Fristen «snart» er ikke en dato'))
+    expect(deadline.getAttribute('aria-describedby')).toBe('X-001-no-date')
+    await type(deadline, '1.9.2026{Tab}')
+    await vi.waitFor(() => expect(textOf(row('X-001'))).not.toContain('er ikke en dato'))
+  })
+
+  it('does not speak of the saved value beside a text that is not saved', async () => {
+    const { row, value } = await show()
+    await type(value('X-001'), '93,14{Enter}')
+    await vi.waitFor(() => expect(textOf(row('X-001'))).toContain('Vises og vurderes som 93,1'))
+    await type(value('X-001'), 'ca 93{Enter}')
+    await vi.waitFor(() => expect(textOf(row('X-001'))).toContain('Teksten er ikke lagret'))
+    expect(textOf(row('X-001'))).not.toContain('Vises og vurderes som')
+  })
+
   it('says what is wrong in the row, and that nothing is lost, when there is no room to store', async () => {
     const { row, value, problem, press, facts } = await show()
     problem.value = 'quota_exceeded'
