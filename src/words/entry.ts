@@ -213,6 +213,11 @@ export function progressLabel(virksomhet: string, period: Period): string {
   return `Levert av ventede målinger for ${formatPeriod(period)}, ${virksomhet || entryWords.everyVirksomhet.toLowerCase()}`
 }
 
+/** Whose sheet it is and for when, as it is written on paper. */
+export function sheetText(virksomhet: string, period: Period): string {
+  return `${virksomhet || entryWords.everyVirksomhet}, ${formatPeriod(period)}`
+}
+
 /** How many measurements lack an årsak or a tiltak that the colour asks for; empty when none. */
 export function lackingText(count: number): string {
   if (count === 0) return ''

@@ -48,7 +48,7 @@ async function scriptsAsked(page: Page): Promise<Record<'before' | 'after', stri
     }).observe(document, { childList: true, subtree: true })
   })
   await openApp(page)
-  await page.locator('#changes-title').waitFor()
+  await page.locator('#worst-title').waitFor()
   const asked = await page.evaluate(() => {
     const { at } = (window as unknown as { counts: { at: number } }).counts
     const scripts = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ name }) => name.endsWith('.js'))
