@@ -16,6 +16,7 @@ function stepGroups(): Step[][] {
   return [
     [
       { name: 'types', command: [bin('vue-tsc', 'bin/vue-tsc.js'), '--noEmit'] },
+      { name: 'vulnerabilities', command: ['src/cli/run.mjs', 'tests/gate/audit.ts'] },
       { name: 'lint', command: [bin('eslint', 'bin/eslint.js'), '.', '--max-warnings', '0'] },
     ],
     [{ name: 'build', command: [bin('vite', 'bin/vite.js'), 'build'] }],
@@ -28,7 +29,7 @@ function stepGroups(): Step[][] {
 
 function report({ name, passed, failed, skipped, seconds, output }: Outcome): void {
   const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
-  if (failed > 0) console.log(`\n${output.trimEnd()}\n`)
+  if (failed > 0 || (skipped > 0 && passed === 0)) console.log(`\n${output.trimEnd()}\n`)
   console.log(`${failed > 0 ? '✗' : '✓'} ${name}: ${counts} (${seconds.toFixed(1)} s)`)
 }
 

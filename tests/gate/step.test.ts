@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countReport } from './step'
+import { countCommand, countReport, skippedStatus } from './step'
 
 const report = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, testResults: [] }
 const brokenFile = { status: 'failed', assertionResults: [] }
@@ -14,5 +14,17 @@ describe('counting a run of Vitest', () => {
     ['skipped tests', { ...report, numPendingTests: 2 }, 0, { passed: 3, failed: 0, skipped: 2 }],
   ])('with %s', (_, counted, status, expected) => {
     expect(countReport(counted, status)).toEqual(expected)
+  })
+})
+
+describe('counting a command', () => {
+  it.each([
+    ['that went well', 0, false, { passed: 1, failed: 0, skipped: 0 }],
+    ['that failed', 1, false, { passed: 0, failed: 1, skipped: 0 }],
+    ['that could not be done here', skippedStatus, false, { passed: 0, failed: 0, skipped: 1 }],
+    ['that left no report', 0, true, { passed: 0, failed: 1, skipped: 0 }],
+    ['of Vitest that could not be run', skippedStatus, true, { passed: 0, failed: 1, skipped: 0 }],
+  ])('%s', (_, status, lacksReport, expected) => {
+    expect(countCommand(status, lacksReport)).toEqual(expected)
   })
 })

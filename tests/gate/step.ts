@@ -26,6 +26,9 @@ interface VitestReport {
   readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[]
 }
 
+/** What a command that is not Vitest ends with when it could not be done here, and says why. */
+export const skippedStatus = 77
+
 const timeLimitInMs = 20 * 60 * 1000
 
 /** The path of a package's own command, e.g. `bin('vitest', 'vitest.mjs')`. */
@@ -62,14 +65,18 @@ export function countReport(report: VitestReport, status: number): { passed: num
   return { passed: report.numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed, skipped: report.numPendingTests }
 }
 
+/** Counts a command as one; one that should have written a report and did not has failed. */
+export function countCommand(status: number, lacksReport: boolean): { passed: number; failed: number; skipped: number } {
+  const skipped = !lacksReport && status === skippedStatus
+  const passed = !lacksReport && status === 0
+  return { passed: passed ? 1 : 0, failed: passed || skipped ? 0 : 1, skipped: skipped ? 1 : 0 }
+}
+
 /** Runs a step to its end, whatever happens in it. */
 export async function runStep({ name, command, report }: Step): Promise<Outcome> {
   if (report) rmSync(report, { force: true })
   const started = Date.now()
   const { status, output } = await execute(command)
-  const counts =
-    report && existsSync(report)
-      ? countReport(JSON.parse(readFileSync(report, 'utf8')) as VitestReport, status)
-      : { passed: status === 0 && !report ? 1 : 0, failed: status === 0 && !report ? 0 : 1, skipped: 0 }
+  const counts = report && existsSync(report) ? countReport(JSON.parse(readFileSync(report, 'utf8')) as VitestReport, status) : countCommand(status, report !== undefined)
   return { name, ...counts, seconds: (Date.now() - started) / 1000, output }
 }
