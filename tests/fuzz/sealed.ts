@@ -1,0 +1,136 @@
+import { gzipSync } from 'node:zlib'
+import type { Backup } from '../../src/domain/backup'
+import { canonicalJson } from '../../src/domain/canonical'
+import { isFact } from '../../src/domain/factShape'
+import { isRecord } from '../../src/domain/factShape'
+import type { PacketContent } from '../../src/domain/packet'
+import { buildPlan } from '../../src/domain/planBuild'
+import { makeSnapshot } from '../../src/domain/snapshot'
+import { readBackup, writeBackup } from '../../src/files/backup'
+import { readPacket, writePacket } from '../../src/files/packet'
+import { readSnapshot, sealSnapshot, writeSnapshot } from '../../src/files/snapshot'
+import { gunzip } from '../../src/files/gzip'
+import { verifyFact } from '../../src/storage/factId'
+import { textHash } from '../../src/storage/textHash'
+import { mutateBytes, mutateJson, mutateText, type Random } from './random'
+import type { Target } from './target'
+import { facts, packetPlan, plan, tables } from './world'
+
+type Read = (bytes: Uint8Array) => Promise<{ readonly ok: boolean; readonly value?: unknown }>
+
+const textOf = async (file: Uint8Array): Promise<string> => {
+  const plain = await gunzip(file, 1e8)
+  return plain.ok ? new TextDecoder().decode(plain.value) : ''
+}
+
+/** Like `canonicalJson`, but keeps the names that it leaves out, so that they too come to the reader. */
+const rawJson = (value: unknown) => JSON.stringify(value)
+
+/** What is wrong with facts that were let in, or null. */
+function wrongFacts(list: unknown): string | null {
+  if (!Array.isArray(list)) return 'no facts'
+  const bad = (list as unknown[]).find((fact) => !isFact(fact) || verifyFact(fact) !== null)
+  return bad === undefined ? null : `let in: ${JSON.stringify(bad)}`
+}
+
+/** A file of a kind: damaged it must be refused or say the same; forged with a right hash it must hold nothing but facts. */
+function sealedTarget(name: string, file: Uint8Array, text: string, read: Read, factsOf: (value: unknown) => unknown, forge: (json: unknown) => unknown, use: (value: unknown) => void): Target {
+  const json = JSON.parse(text) as Record<string, unknown>
+  const pack = (plain: string, random: Random) => (random.once(2) ? new TextEncoder().encode(plain) : new Uint8Array(gzipSync(plain)))
+  let original: string | null = null
+
+  async function damaged(bytes: Uint8Array): Promise<string | null> {
+    original ??= canonicalJson((await read(file)).value)
+    const got = await read(bytes)
+    return !got.ok || canonicalJson(got.value) === original ? null : 'a damaged file was read as something else'
+  }
+
+  async function forged(random: Random): Promise<string | null> {
+    const content = mutateJson(json['content'], random)
+    const got = await read(pack(rawJson(forge({ ...json, content })), random))
+    if (!got.ok) return null
+    use(got.value)
+    return wrongFacts(factsOf(got.value))
+  }
+
+  return {
+    name,
+    attempt: (random) => {
+      if (random.once(3)) return damaged(mutateBytes(file, random))
+      if (random.once(3)) return damaged(pack(mutateText(text, random), random))
+      return forged(random)
+    },
+  }
+}
+
+const withHash = (file: unknown) => (isRecord(file) ? { ...file, sha256: textHash(canonicalJson(file['content'])) } : file)
+
+const snapshot = await sealSnapshot(
+  makeSnapshot({ plan: tables, source: 'real', period: '2025-T1' as never, at: '2025-05-20T10:00:00.000Z', author: 'author-9', previous: null, facts: [...facts] }),
+  textHash,
+)
+const snapshotFile = await writeSnapshot(snapshot, textHash)
+
+/** The snapshot of a published period. */
+export const snapshotTarget = sealedTarget(
+  'snapshot',
+  snapshotFile,
+  await textOf(snapshotFile),
+  (bytes) => readSnapshot(bytes, plan.id, textHash, verifyFact),
+  (value) => (value as { facts: unknown }).facts,
+  withHash,
+  (value) => void buildPlan((value as typeof snapshot).plan),
+)
+
+const packet: PacketContent = {
+  kind: 'svar',
+  plan: packetPlan,
+  source: 'real',
+  period: '2025-T1' as never,
+  deadline: '2025-05-20',
+  virksomheter: ['Øst skole'],
+  indicators: ['OKI-39', 'OKI-40', 'OKI-16'],
+  sender: { author: 'author-1', name: 'Kari', role: 'virksomhetsleder' },
+  at: '2025-05-10T10:00:00.000Z',
+  message: 'Tallene',
+  facts,
+  people: [{ id: 'author-1', name: 'Kari', role: '' }],
+}
+const packetFile = await writePacket(packet, textHash)
+const here = { plan: packetPlan, source: 'real' as const, indicators: plan.indicators.map(({ id }) => id) }
+
+/** A packet from one browser to another. */
+export const packetTarget = sealedTarget(
+  'packet',
+  packetFile,
+  await textOf(packetFile),
+  (bytes) => readPacket(bytes, here, textHash, verifyFact),
+  (value) => (value as { facts: unknown }).facts,
+  withHash,
+  () => undefined,
+)
+
+const backup: Backup = {
+  plan: plan.id,
+  createdAt: '2025-05-03T12:00:00.000Z',
+  content: { version: 1, facts: [...facts], people: [{ id: 'author-1', name: 'Kari', role: '' }], drafts: [{ indicator: 'OKI-39', period: '2025-T2', field: 'value', text: '9', at: '2025-05-03T12:00:00.000Z' }], snapshots: [snapshot] },
+}
+const backupFile = await writeBackup(backup, textHash)
+
+/** The facts of a backup are checked against their ids where they are stored: here those that would be refused are left out. */
+const vouchedFor = (value: unknown) => (value as Backup).content.facts.filter((fact) => verifyFact(fact) === null)
+
+/** A backup. */
+export const backupTarget = sealedTarget(
+  'backup',
+  backupFile,
+  await textOf(backupFile),
+  (bytes) => readBackup(bytes, plan.id, textHash),
+  vouchedFor,
+  (file) => {
+    if (!isRecord(file)) return file
+    const { plan: id, createdAt, content } = file
+    return { ...file, sha256: textHash(canonicalJson({ plan: id, createdAt, content })) }
+  },
+  (value) => (value as Backup).content.facts.forEach(verifyFact),
+)
