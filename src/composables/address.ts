@@ -37,7 +37,7 @@ function decode(part: string): string {
 
 /** Reads `#/path?query#part`; whatever a person may have typed gives an address. */
 export function parseAddress(text: string): Address {
-  const [, written = '', part] = /^#?([^#]*)#?(.*)$/.exec(text) ?? []
+  const [, written = '', part] = /^#?([^#]*)#?(.*)$/s.exec(text) ?? []
   const mark = written.indexOf('?')
   const path = mark === -1 ? written : written.slice(0, mark)
   const query = new Map<string, string>()

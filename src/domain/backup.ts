@@ -2,7 +2,7 @@ import type { Fact } from './fact'
 import type { StoredContent } from './storedContent'
 
 /** Why a file cannot be restored from. */
-export type BackupReason = 'not_a_backup' | 'newer_format' | 'broken' | 'hash_mismatch' | 'other_plan'
+export type BackupReason = 'not_a_backup' | 'newer_format' | 'broken' | 'hash_mismatch' | 'too_large' | 'other_plan'
 
 /** What is wrong with a backup file. */
 export interface BackupProblem {

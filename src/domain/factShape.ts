@@ -22,7 +22,8 @@ export function hasTexts(value: unknown, names: readonly string[]): value is Mem
 
 /** True for a period in its canonical form. */
 export function isPeriod(value: unknown): value is Period {
-  const period = parsePeriod(String(value))
+  if (typeof value !== 'string') return false
+  const period = parsePeriod(value)
   return period.ok && period.value === value
 }
 

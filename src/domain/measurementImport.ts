@@ -19,6 +19,8 @@ export type ImportColumn = (typeof requiredImportColumns)[number] | (typeof opti
 export type ImportFileReason =
   | 'empty_file'
   | 'too_large'
+  | 'too_many_rows'
+  | 'too_many_columns'
   | 'not_text'
   | 'old_excel'
   | 'broken_workbook'
@@ -43,6 +45,7 @@ export type ImportReason =
   | ValueReason
   | 'broken_quotes'
   | 'too_many_cells'
+  | 'too_long_cell'
   | 'split_decimal'
   | 'empty_indicator'
   | 'unknown_indicator'

@@ -15,6 +15,9 @@ const withPoint = new RegExp(`^(${minus}?)(${plainDigits}|${spacedDigits})\\.(\\
 const whole = new RegExp(`^(${minus}?)(${plainDigits}|${spacedDigits})$`)
 const onlyPoints = new RegExp(`^${minus}?${pointedDigits}$`)
 
+/** A number is never written longer: more is an accident, or meant to tire the reader. */
+const longestNumber = 60
+
 function assemble(sign: string, digits: string, decimals: string): Decimal {
   const magnitude = BigInt(digits.replace(/\D/g, '') + decimals)
   return { coefficient: sign ? -magnitude : magnitude, scale: decimals.length }
@@ -25,6 +28,7 @@ function assemble(sign: string, digits: string, decimals: string): Decimal {
  * points as groups only together with a comma [R2.1] [R2.2]. Every character is accounted for.
  */
 export function parseNumber(text: string): Result<Decimal, NumberReason> {
+  if (text.length > longestNumber) return failure('not_a_number')
   const comma = withComma.exec(text)
   if (comma) return success(assemble(comma[1] ?? '', comma[2] ?? '', comma[3] ?? ''))
   const integer = whole.exec(text)

@@ -7,7 +7,7 @@ export type FileKind = 'backup' | 'snapshot' | 'packet' | 'workbook' | 'pdf' | '
 /** Why a sealed file – a snapshot or a packet – is not taken in; nothing is changed then. */
 export type SealedProblem =
   | { readonly reason: 'other_kind'; readonly kind: FileKind }
-  | { readonly reason: 'newer_format' | 'hash_mismatch' }
+  | { readonly reason: 'newer_format' | 'hash_mismatch' | 'too_large' }
   /** Cut or damaged; `place` is the first part that is wrong, when it is known. */
   | { readonly reason: 'broken'; readonly place: string | null }
   | { readonly reason: 'other_plan'; readonly plan: string }

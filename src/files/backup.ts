@@ -46,7 +46,7 @@ export async function writeBackup(backup: Backup, hash: TextHash): Promise<Uint8
 
 async function readJson(bytes: Uint8Array): Promise<Result<unknown, BackupReason>> {
   const plain = isGzip(bytes) ? await gunzip(bytes, maxUnpacked) : success(bytes)
-  if (!plain.ok) return failure('broken')
+  if (!plain.ok) return failure(plain.failure === 'too_large' ? 'too_large' : 'broken')
   const text = decodeText(plain.value)
   try {
     return text.ok ? success(parseJson(text.value.text)) : failure('not_a_backup')

@@ -8,6 +8,18 @@ function cellsOf({ cells, broken }: DelimitedRow): readonly string[] {
   return broken ? (cells[0] ?? '').split('\t') : cells
 }
 
+/** The most cells and characters that are taken from the clipboard: far more than a person copies. */
+const maxCells = 500_000
+const maxText = 5_000_000
+
+/** True where a text would be more cells than can be shown and looked over; every row counts as wide as the widest. */
+export function isTooMuch(text: string): boolean {
+  if (text.length > maxText) return true
+  const lines = text.split('\n')
+  const widest = lines.reduce((most, line) => Math.max(most, line.split('\t').length), 1)
+  return widest > 1 && lines.length * widest > maxCells
+}
+
 /**
  * Reads text that a spreadsheet put on the clipboard: tabs between cells, quoted cells with line breaks included.
  * Every row gets the same number of cells; blank rows inside the block are kept, the line break at its end is not a row.

@@ -41,10 +41,14 @@ export async function gzip(text: string): Promise<Uint8Array> {
   return packed.ok ? packed.value : new Uint8Array()
 }
 
-/** Unpacks a gzip file, at most `limit` bytes; fails when it is damaged or larger. */
+/** What a person writes packs to a tenth; what packs to less than a hundredth was made to fill the memory. */
+const mostPerByte = 100
+const alwaysAllowed = 20 * 1024 * 1024
+
+/** Unpacks a gzip file, at most `limit` bytes; fails when it is damaged, larger, or far larger than what was packed. */
 export async function gunzip(bytes: Uint8Array, limit: number): Promise<Result<Uint8Array, 'damaged' | 'too_large'>> {
   try {
-    return await collect(streamOf(bytes).pipeThrough(new DecompressionStream('gzip')), limit)
+    return await collect(streamOf(bytes).pipeThrough(new DecompressionStream('gzip')), Math.min(limit, Math.max(alwaysAllowed, bytes.length * mostPerByte)))
   } catch {
     return failure('damaged')
   }

@@ -4,6 +4,7 @@ import type { ImportColumn, ImportedMeasurement, ImportProblem, ImportReason } f
 import { parsePeriod, type Period } from '../domain/period'
 import type { PlanYears } from '../domain/plan'
 import { failure, success, type Result } from '../domain/result'
+import { withoutInvisible } from '../domain/plainText'
 import { parseValue } from '../domain/valueParse'
 import type { DelimitedRow } from './delimited'
 import type { IdMatch } from './indicatorLookup'
@@ -33,7 +34,7 @@ const dateLike = /^(\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.?\s
 
 /** A program that guards against formulas puts an apostrophe in front; it is not part of what was written. */
 function withoutGuard(cell: string): string {
-  return cell.replace(/^'(?=[=+\-@\t\r])/, '')
+  return cell.replace(/^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/, '')
 }
 
 /** The cells of a row by known column. */
@@ -70,11 +71,16 @@ function splitDecimal({ cells }: DelimitedRow, { columns, delimiter }: RowContex
   return delimiter === ',' && oneTooMany && /^-?\d+$/.test(whole) && /^\d{1,3}\s?%?$/.test(fraction) ? `${whole},${fraction}` : null
 }
 
-/** A cell too many, or a decimal comma that was taken for the space between two cells. */
+/** The longest cell that Excel can hold. */
+const maxCell = 32_767
+
+/** A cell too many or too long, or a decimal comma that was taken for the space between two cells. */
 function shapeProblem(row: DelimitedRow, context: RowContext): ImportProblem | null {
   const report = reporter(row, context, null)
   const { columns, delimiter } = context
   if (row.broken) return report('broken_quotes', null, row.cells[0] ?? '')
+  const longAt = row.cells.findIndex((cell, at) => cell.length > maxCell && (columns[at] ?? null) !== null)
+  if (longAt >= 0) return report('too_long_cell', columns[longAt] ?? null, `${(row.cells[longAt] ?? '').slice(0, 60)} …`)
   const split = splitDecimal(row, context)
   if (split !== null) return report('split_decimal', 'verdi', split, split)
   const hasExtra = row.cells.slice(columns.length).some((cell) => cell.trim() !== '')
@@ -104,7 +110,7 @@ function readDeadline(written: string): string {
 }
 
 function readRemarks(cells: RowCells) {
-  const text = (column: ImportColumn) => (cells[column] ?? '').trim()
+  const text = (column: ImportColumn) => withoutInvisible(cells[column] ?? '').trim()
   return {
     comment: text('kommentar'),
     cause: text('aarsak'),

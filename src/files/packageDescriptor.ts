@@ -11,7 +11,15 @@ const names = v.pipe(
   v.transform((value) => (typeof value === 'string' ? [value] : value)),
 )
 
-function isPattern(source: string): boolean {
+/** The longest pattern that is tried. */
+const maxPattern = 200
+
+/** A repeated group that itself repeats or chooses, and a reference back, can take for ever on a short text. */
+const slowPattern = /\([^()]*[*+{|][^()]*\)[*+{]|\)\)+[*+{]|\\[1-9k]/
+
+/** True for a pattern that can be tried on a cell in good time. */
+export function isPattern(source: string): boolean {
+  if (source.length > maxPattern || (source.match(/[*+]|,\}/g)?.length ?? 0) > 3 || slowPattern.test(source)) return false
   try {
     return new RegExp(source, 'u').source !== ''
   } catch {

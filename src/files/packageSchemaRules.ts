@@ -16,16 +16,20 @@ function numberPattern(decimalChar: string): RegExp {
 }
 
 function typePattern(field: Field): RegExp | undefined {
-  return field.type === 'number' ? numberPattern(field.decimalChar) : typePatterns[field.type]
+  if (field.type === 'number') return numberPattern(field.decimalChar)
+  return Object.hasOwn(typePatterns, field.type) ? typePatterns[field.type] : undefined
 }
 
 function toNumber(written: string): number {
   return Number(written.replace(',', '.'))
 }
 
+/** No pattern is tried on a longer cell: it would not fit anyway. */
+const longestTried = 1_000
+
 /** Whether a pattern of the schema, which must match the whole cell, does not. */
 function failsPattern(pattern: string, written: string): boolean {
-  return !new RegExp(`^(?:${pattern})$`, 'u').test(written)
+  return written.length > longestTried || !new RegExp(`^(?:${pattern})$`, 'u').test(written)
 }
 
 /** Type and constraints of one cell that is not missing. */

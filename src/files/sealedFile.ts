@@ -24,6 +24,9 @@ const formatVersion = 1
 /** The most a sealed file may unpack to, in bytes. */
 const maxUnpacked = 500 * 1024 * 1024
 
+/** The most that a sealed file may be as it comes, in bytes. */
+const maxPacked = 100 * 1024 * 1024
+
 /** A gzip header that says nothing of when and where it was packed, so that there is nothing in it to alter unseen. */
 const plainHeader = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]
 
@@ -78,10 +81,11 @@ function kindOfBytes(bytes: Uint8Array): FileKind | null {
 
 /** What a file is, of any kind: by its first bytes, or by what it calls itself. */
 async function textOf(bytes: Uint8Array): Promise<Result<string, SealedProblem>> {
+  if (bytes.length > maxPacked) return failure({ reason: 'too_large' })
   const other = kindOfBytes(bytes)
   if (other) return failure({ reason: 'other_kind', kind: other })
   const plain = isGzip(bytes) ? await gunzip(bytes, maxUnpacked) : success(bytes)
-  if (!plain.ok) return failure({ reason: 'broken', place: null })
+  if (!plain.ok) return failure(plain.failure === 'too_large' ? { reason: 'too_large' } : { reason: 'broken', place: null })
   const text = decodeText(plain.value)
   return text.ok ? success(text.value.text) : failure({ reason: 'other_kind', kind: 'unknown' })
 }

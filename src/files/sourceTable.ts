@@ -13,6 +13,10 @@ export interface SourceTable {
 
 const knownColumns: readonly ImportColumn[] = [...requiredImportColumns, ...optionalImportColumns]
 
+/** The most rows and columns that are read; Excel itself has no more columns. */
+const maxRows = 500_000
+const maxColumns = 16_384
+
 /** A header may stand under a title and some notes, but not further down than this. */
 const headerDepth = 50
 
@@ -68,6 +72,8 @@ function headings(row: DelimitedRow | undefined): string[] {
 
 /** Finds the header by its column names and takes the rows under it; blank rows are left out. */
 export function locateTable(all: readonly DelimitedRow[], delimiter: Delimiter | null): Result<SourceTable, ImportFileProblem> {
+  if (all.length > maxRows) return failure(problem('too_many_rows', {}))
+  if (all.some((row) => row.cells.length > maxColumns)) return failure(problem('too_many_columns', {}))
   const rows = all.filter((row) => row.broken || !isBlankRow(row))
   if (rows.length === 0) return failure(problem('empty_file', {}))
   const header = headerRow(rows)

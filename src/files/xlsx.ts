@@ -1,6 +1,7 @@
 import { readXlsx, writeXlsx, type Cell, type CellValue, type WriteSheet } from 'hucre/xlsx'
 import { toNumber } from '../domain/decimal'
 import type { ImportFileProblem } from '../domain/measurementImport'
+import { xmlText } from '../domain/plainText'
 import { failure, success, type Result } from '../domain/result'
 import type { DelimitedRow } from './delimited'
 import type { ExportCell, ExportTable } from './exportTable'
@@ -11,7 +12,10 @@ import { unzippedSize } from './zipSize'
 // cached value of each, in 68 kB gz; @e965/xlsx does the same in 155 kB gz.
 
 /** The largest workbook that is unpacked, in bytes. */
-const maxUnzipped = 200 * 1024 * 1024
+const maxUnzipped = 100 * 1024 * 1024
+
+/** One row more than a table may have, so that the one too many is noticed. */
+const maxSheetRows = 500_001
 
 /** A table found in a workbook, and the sheets it was looked for in. */
 export interface WorkbookTable {
@@ -51,7 +55,7 @@ function sheetRows(rows: readonly (readonly CellValue[])[], cells: ReadonlyMap<s
 
 async function openWorkbook(bytes: Uint8Array) {
   try {
-    return success(await readXlsx(bytes, { readStyles: true, sheets: (sheet) => !sheet.hidden && !sheet.veryHidden }))
+    return success(await readXlsx(bytes, { readStyles: true, maxRows: maxSheetRows, sheets: (sheet) => !sheet.hidden && !sheet.veryHidden }))
   } catch (error) {
     const locked = error instanceof Error && error.name === 'EncryptedFileError'
     return failure(fileProblem(locked ? 'locked_workbook' : 'broken_workbook'))
@@ -86,12 +90,17 @@ function numberValue({ number, percent }: Exclude<ExportCell, string>): number {
 
 function cellValue(cell: ExportCell): CellValue {
   if (typeof cell !== 'string') return numberValue(cell)
-  return cell === '' ? null : cell
+  return cell === '' ? null : sheetText(cell)
+}
+
+/** Excel reads `_x000D_` in a text as a character of that code: the underscore is written by its own. */
+function sheetText(text: string): string {
+  return xmlText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 
 function toSheet({ name, columns, rows }: ExportTable): WriteSheet {
   const cells = new Map<string, Partial<Cell>>()
-  columns.forEach((column, at) => cells.set(`0,${at}`, { value: column.heading, style: { font: { bold: true, name: 'Calibri', size: 11 } } }))
+  columns.forEach((column, at) => cells.set(`0,${at}`, { value: sheetText(column.heading), style: { font: { bold: true, name: 'Calibri', size: 11 } } }))
   rows.forEach((row, line) =>
     row.forEach((cell, at) => {
       if (typeof cell === 'string') return
@@ -99,9 +108,9 @@ function toSheet({ name, columns, rows }: ExportTable): WriteSheet {
     }),
   )
   return {
-    name: name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31),
+    name: xmlText(name).replace(/[[\]:*?/\\]/g, ' ').slice(0, 31),
     columns: columns.map((column) => ({ width: column.width })),
-    rows: [columns.map((column) => column.heading), ...rows.map((row) => row.map(cellValue))],
+    rows: [columns.map((column) => sheetText(column.heading)), ...rows.map((row) => row.map(cellValue))],
     cells,
     freezePane: { rows: 1, columns: 0 },
     autoFilter: { range: `A1:${columnLetters(columns.length)}${rows.length + 1}` },

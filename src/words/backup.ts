@@ -10,6 +10,8 @@ export function backupProblemText({ reason, plan, place }: BackupProblem): strin
       return 'Sikkerhetskopien er laget av en nyere utgave av programmet. Last siden på nytt for å få den, og prøv igjen.'
     case 'broken':
       return `Sikkerhetskopien er skadet${place ? ` (${place})` : ''} og kan ikke leses. Last den ned på nytt der den ligger, eller bruk en eldre kopi.`
+    case 'too_large':
+      return 'Filen er for stor til å være en sikkerhetskopi herfra. Ingenting er hentet inn. Velg en annen fil.'
     case 'hash_mismatch':
       return 'Innholdet i sikkerhetskopien er endret etter at den ble laget. Ingenting er hentet inn. Bruk originalen.'
     case 'other_plan':

@@ -35,6 +35,10 @@ export function importFileProblemText({ reason, line, columns, found }: ImportFi
       return `Filen er tom. ${importColumnsText()}`
     case 'too_large':
       return 'Filen er for stor til å leses her. Del den i flere filer, eller ta bort ark og rader som ikke er målinger.'
+    case 'too_many_rows':
+      return 'Filen har flere enn 500 000 rader. Del den i flere filer, og prøv igjen.'
+    case 'too_many_columns':
+      return 'Filen har flere enn 16 384 kolonner, som er det meste Excel har. Behold bare kolonnene med målinger, og prøv igjen.'
     case 'not_text':
       return 'Filen er ikke en CSV-fil eller en Excel-fil vi kan lese. Lagre den på nytt som CSV UTF-8 eller som .xlsx.'
     case 'old_excel':
@@ -84,6 +88,8 @@ export function importProblemText(problem: ImportProblem, plan: Plan): string {
   switch (reason) {
     case 'broken_quotes':
       return `Raden har et anførselstegn som ikke er avsluttet: «${written}». Skriv to anførselstegn etter hverandre for ett inne i en celle.`
+    case 'too_long_cell':
+      return 'En celle har flere enn 32 767 tegn, som er det meste Excel tar. Kort den ned, og prøv igjen.'
     case 'too_many_cells':
       return `Raden har flere celler enn overskriften: «${written}». Sett anførselstegn rundt tekst som inneholder skilletegnet.`
     case 'split_decimal':

@@ -15,6 +15,7 @@ export const pasteWords = {
   changedMeanwhile: 'Noe ble endret et annet sted mens du så på dette. Se over på nytt.',
   leftTitle: 'Dette fra innlimingen har ingen rad å stå i, og er ikke lagret',
   close: 'Lukk',
+  tooMuch: 'Det du har kopiert, er for mye å lime inn her. Merk bare verdiene, eller importer hele filen på siden Data.',
   nothing: 'Det er ingen verdier å lime inn i det du har kopiert. Merk verdiene i regnearket, kopier og lim inn på nytt.',
 } as const
 

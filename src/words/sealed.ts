@@ -57,6 +57,8 @@ export function sealedProblemText(problem: SealedProblem, kind: AskedKind): stri
       return otherKindText(problem.kind, words)
     case 'newer_format':
       return `${the} er laget av en nyere utgave av programmet. Last siden på nytt for å få den, og prøv igjen.`
+    case 'too_large':
+      return `Filen er for stor til å være ${words.one} herfra. Be om å få den tilsendt igjen.`
     case 'hash_mismatch':
       return `${the} er endret etter at ${words.it} ble laget: innholdet stemmer ikke med kontrollsummen. Be om originalen.`
     case 'broken':

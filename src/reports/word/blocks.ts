@@ -1,4 +1,5 @@
 import { Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType, type HeadingLevel } from 'docx'
+import { xmlText } from '../../domain/plainText'
 import { statusSign } from '../../words/statusSign'
 import type { ReportCounts, ReportStatus } from '../report'
 import { wordGreys, wordPalette } from './palette'
@@ -9,20 +10,25 @@ export const textWidth = 10_090
 
 type Level = (typeof HeadingLevel)[keyof typeof HeadingLevel]
 
+/** Text that may come from anywhere: a character that Word cannot hold would make the whole file unreadable. */
+function textRun(text: string): TextRun {
+  return new TextRun(xmlText(text))
+}
+
 /** A heading that the table of contents finds. */
 export function heading(text: string, level: Level): Paragraph {
-  return new Paragraph({ heading: level, children: [new TextRun(text)] })
+  return new Paragraph({ heading: level, children: [textRun(text)] })
 }
 
 /** A paragraph; line breaks that a person made are kept. */
 export function paragraph(text: string, style?: string): Paragraph {
-  const runs = text.split('\n').map((line, index) => (index === 0 ? new TextRun(line) : new TextRun({ text: line, break: 1 })))
+  const runs = text.split('\n').map((line, index) => (index === 0 ? textRun(line) : new TextRun({ text: xmlText(line), break: 1 })))
   return new Paragraph({ ...(style === undefined ? {} : { style }), children: runs })
 }
 
 /** A point of a list. */
 export function bullet(text: string): Paragraph {
-  return new Paragraph({ bullet: { level: 0 }, children: [new TextRun(text)] })
+  return new Paragraph({ bullet: { level: 0 }, children: [textRun(text)] })
 }
 
 /** A status as sign, word and shade. */
@@ -44,7 +50,7 @@ export function line(text: string, style: string = wordStyles.tableText): Paragr
 
 /** A line that begins with its name. */
 export function namedLine(name: string, text: string): Paragraph[] {
-  return text === '' ? [] : [new Paragraph({ style: wordStyles.tableText, children: [new TextRun({ text: `${name}: `, bold: true }), new TextRun(text)] })]
+  return text === '' ? [] : [new Paragraph({ style: wordStyles.tableText, children: [new TextRun({ text: `${name}: `, bold: true }), textRun(text)] })]
 }
 
 /** A row of a table: its cells, or a heading over the rows that follow. */
@@ -67,7 +73,7 @@ function cellOf(children: readonly Paragraph[], width: number): TableCell {
 }
 
 function overRow(text: string, isArea: boolean, columns: number): TableRow {
-  const run = new TextRun({ text, bold: isArea })
+  const run = new TextRun({ text: xmlText(text), bold: isArea })
   const shading = isArea ? {} : { shading: { type: ShadingType.CLEAR, fill: wordGreys.tint, color: 'auto' } }
   return new TableRow({ cantSplit: true, children: [new TableCell({ columnSpan: columns, ...shading, children: [new Paragraph({ style: wordStyles.tableText, keepNext: true, children: [run] })] })] })
 }

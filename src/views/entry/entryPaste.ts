@@ -44,6 +44,7 @@ export function useEntryPaste({ plan, world, events, place }: PasteContext) {
     const pasted = await store.preview(text, source.place)
     warning.value = ''
     if (pasted.kind === 'block') preview.value = pasted
+    else if (pasted.kind === 'too_much') events.announce(pasteWords.tooMuch)
     else if (world.isLocked(source.place.period)) events.announce(lockWords.noPaste)
     else world.drafts.keep({ indicator, period: source.place.period, field: 'value' }, pasted.text)
   }
