@@ -1,9 +1,16 @@
+import type { FactBasis } from '../domain/reportLine'
+
 /** Words of the choice between everything that is registered and only what is approved. */
 export const basisWords = {
   label: 'Verdier',
   all: 'Alle registrerte',
   approved: 'Bare godkjente',
 } as const
+
+/** Which values count, where that is not all of them. */
+export function basisNote(basis: FactBasis): string {
+  return basis === 'approved' ? basisWords.approved.toLowerCase() : ''
+}
 
 /** What only counting approved values leaves out [R10.6]. */
 export function leftOutText(count: number): string {

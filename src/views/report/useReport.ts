@@ -3,21 +3,21 @@ import { useRoute, useRouter } from '../../composables/route'
 import { parsePeriod, type Period } from '../../domain/period'
 import { reportModel } from '../../reports/reportModel'
 import { currentTime } from '../../stores/clock'
+import { useCurrentPlanStore } from '../../stores/currentPlan'
 import { useFactsStore } from '../../stores/facts'
 import { useJudgedStore } from '../../stores/judged'
-import { usePlanStore } from '../../stores/plan'
 import { useSelectionStore } from '../../stores/selection'
 
 /** The report that the address asks for, and how to ask for another. */
 export function useReport() {
-  const planStore = usePlanStore()
+  const currentPlan = useCurrentPlanStore()
   const facts = useFactsStore()
   const judged = useJudgedStore()
   const selection = useSelectionStore()
   const route = useRoute()
   const router = useRouter()
 
-  const plan = computed(() => planStore.plan)
+  const plan = computed(() => currentPlan.plan)
   const written = computed(() => route.params['periode'])
 
   /** The period of the address, or the one looked at elsewhere; null where the plan has no such period. */
