@@ -1,4 +1,4 @@
-import { watch } from 'vue'
+import { nextTick, watch } from 'vue'
 import { createRouter, type Page, type Router } from './composables/route'
 import { parsePeriod } from './domain/period'
 import { useFactsStore } from './stores/facts'
@@ -59,15 +59,21 @@ export function followPeriod({ route, replace }: Router): void {
     })
   })
 
-  // Without it in the address everything counts; a choice is written there.
+  // Without it in the address everything counts; a choice is written there, and goes along to the next page.
   const approvedOnly = () => route.query['grunnlag'] === 'godkjente'
-  watch(approvedOnly, (only) => selection.chooseBasis(only ? 'approved' : 'all'), { immediate: true, flush: 'sync' })
-  watch(
-    () => selection.basis,
-    (basis) => {
-      if ((basis === 'approved') !== approvedOnly()) void replace({ query: { ...route.query, grunnlag: basis === 'approved' ? 'godkjente' : null }, hash: route.hash })
-    },
-  )
+  function writeBasis(): void {
+    const approved = selection.basis === 'approved'
+    if (approved !== approvedOnly()) void replace({ query: { ...route.query, grunnlag: approved ? 'godkjente' : null }, hash: route.hash })
+  }
+  let page = route.path
+  function takeBasis(): void {
+    const walked = page !== route.path
+    page = route.path
+    if (walked && selection.basis === 'approved') void nextTick(writeBasis)
+    else selection.chooseBasis(approvedOnly() ? 'approved' : 'all')
+  }
+  watch(() => route.query, takeBasis, { immediate: true, flush: 'sync' })
+  watch(() => selection.basis, writeBasis)
 
   // Other measurements have another latest period: the tab that switched starts there again.
   watch(

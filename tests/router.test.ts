@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { reactive } from 'vue'
+import { nextTick, reactive } from 'vue'
 import type { AddressChange } from '../src/composables/address'
 import type { Router } from '../src/composables/route'
 import { followPeriod } from '../src/router'
@@ -45,5 +45,38 @@ describe('the period in the address', () => {
     await until(() => useFactsStore().source === 'example')
     expect(router.route.query).toEqual({ periode: '2026-T2' })
     expect(useSelectionStore().period).toBe('2026-T2')
+  })
+})
+
+describe('the basis in the address', () => {
+  const goTo = (router: Router, path: string, query: Record<string, string> = {}) => Object.assign(router.route, { path, query })
+
+  it('goes along to the next page, and is written in its address', async () => {
+    const router = routerAt({ grunnlag: 'godkjente' })
+    followPeriod(router)
+    goTo(router, '/utvalg/OKI', { periode: '2025-T1' })
+    await until(() => router.route.query['grunnlag'] === 'godkjente')
+    expect(useSelectionStore().basis).toBe('approved')
+    expect(router.route.query).toEqual({ periode: '2025-T1', grunnlag: 'godkjente' })
+  })
+
+  it('is everything where nothing is chosen, and stays what the next address says', async () => {
+    const router = routerAt({})
+    followPeriod(router)
+    goTo(router, '/tiltak')
+    await nextTick()
+    expect([useSelectionStore().basis, router.route.query]).toEqual(['all', {}])
+    goTo(router, '/', { grunnlag: 'godkjente' })
+    expect(useSelectionStore().basis).toBe('approved')
+  })
+
+  it('is everything again when it is taken out of the address of the page that is open, and when it is chosen', async () => {
+    const router = routerAt({ grunnlag: 'godkjente' })
+    followPeriod(router)
+    goTo(router, '/')
+    expect(useSelectionStore().basis).toBe('all')
+    goTo(router, '/tiltak', { grunnlag: 'godkjente' })
+    useSelectionStore().chooseBasis('all')
+    await until(() => router.route.query['grunnlag'] === undefined)
   })
 })
