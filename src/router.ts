@@ -1,4 +1,5 @@
 import { nextTick, watch } from 'vue'
+import type { AddressChange } from './composables/address'
 import { createRouter, type Page, type Router } from './composables/route'
 import { parsePeriod } from './domain/period'
 import { useFactsStore } from './stores/facts'
@@ -44,6 +45,7 @@ export function followPeriod({ route, replace }: Router): void {
   const selection = useSelectionStore()
   const facts = useFactsStore()
   const written = () => route.query['periode']
+  const write = (change: AddressChange['query']) => void replace({ query: { ...route.query, ...change }, hash: route.hash })
 
   function take(): void {
     const period = parsePeriod(written() ?? '')
@@ -55,7 +57,7 @@ export function followPeriod({ route, replace }: Router): void {
     if (name !== 'choosePeriod') return
     after(() => {
       const [periode] = args
-      if (periode !== written()) void replace({ query: { ...route.query, periode }, hash: route.hash })
+      if (periode !== written()) write({ periode })
     })
   })
 
@@ -63,7 +65,7 @@ export function followPeriod({ route, replace }: Router): void {
   const approvedOnly = () => route.query['grunnlag'] === 'godkjente'
   function writeBasis(): void {
     const approved = selection.basis === 'approved'
-    if (approved !== approvedOnly()) void replace({ query: { ...route.query, grunnlag: approved ? 'godkjente' : null }, hash: route.hash })
+    if (approved !== approvedOnly()) write({ grunnlag: approved ? 'godkjente' : null })
   }
   let page = route.path
   function takeBasis(): void {
@@ -79,7 +81,7 @@ export function followPeriod({ route, replace }: Router): void {
   watch(
     () => facts.source,
     () => {
-      if (facts.ready && !facts.followed && written() !== undefined) void replace({ query: { ...route.query, periode: null } })
+      if (facts.ready && !facts.followed && written() !== undefined) write({ periode: null })
     },
     { flush: 'sync' },
   )
