@@ -1,0 +1,10 @@
+import { describe, expect, test } from 'vitest'
+import { killAgainAndAgain } from '../reliability/kill'
+
+describe.runIf(process.platform === 'linux')('a browser that is killed', () => {
+  test('keeps every value that was called saved, and nothing in part', { timeout: 120_000 }, async () => {
+    const { promised, ...wrong } = await killAgainAndAgain(4)
+    expect(wrong).toEqual({ kills: 4, lost: [], doubled: 0, changed: 0, halves: [] })
+    expect(promised).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,108 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { chromium, type BrowserContext, type Page } from 'playwright'
+import { rolldown } from 'rolldown'
+import { serveFolder } from '../../src/cli/staticServer'
+import { LAUNCH_FLAGS } from '../browser/find'
+import { getBrowser } from '../browser/get'
+import type { Found, KillOutcome, Promised } from './killTypes'
+
+/** Bundles the page that stores, with the program's own storage. */
+async function buildPage(folder: string): Promise<void> {
+  const bundle = await rolldown({ input: 'tests/reliability/killPage.ts', platform: 'browser' })
+  await bundle.write({ dir: folder, format: 'esm', entryFileNames: 'page.js' })
+  await bundle.close()
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>kill</title><script type="module" src="page.js"></script>')
+}
+
+/** Ends every process that was started on a profile, without a word of warning. */
+function killAll(profile: string): void {
+  for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      if (readFileSync(`/proc/${entry}/cmdline`, 'utf8').includes(profile)) process.kill(Number(entry), 'SIGKILL')
+    } catch {
+      // It ended by itself meanwhile.
+    }
+  }
+}
+
+async function openPage(profile: string, url: string): Promise<{ context: BrowserContext; page: Page }> {
+  const { path, env } = await getBrowser()
+  const context = await chromium.launchPersistentContext(profile, { executablePath: path, args: LAUNCH_FLAGS, env: { ...process.env, ...env } })
+  const page = await context.newPage()
+  await page.goto(url)
+  await page.waitForFunction('typeof look === "function"')
+  return { context, page }
+}
+
+/** Lets the page work, and kills the browser at a random moment in it. */
+async function workAndKill(profile: string, url: string, longest: number, onPromise: (promised: Promised) => void): Promise<void> {
+  const { context, page } = await openPage(profile, url)
+  await page.exposeFunction('promise', onPromise)
+  const working = page.evaluate('work()').catch((error: unknown) => error)
+  await wait(Math.random() * longest)
+  killAll(profile)
+  const error = await working
+  await context.close().catch(() => undefined)
+  // An end by itself would be a failure of the storage, not a kill.
+  if (error instanceof Error && !/closed|crashed|disconnected/i.test(error.message)) throw error
+}
+
+async function lookAt(profile: string, url: string, plans: Iterable<string>): Promise<Map<string, Found>> {
+  const { context, page } = await openPage(profile, url)
+  const found = new Map<string, Found>()
+  for (const plan of plans) found.set(plan, await page.evaluate(`look(${JSON.stringify(plan)})`))
+  await context.close()
+  return found
+}
+
+function compare(kills: number, promised: ReadonlyMap<string, readonly string[]>, found: ReadonlyMap<string, Found>): KillOutcome {
+  const lost: string[] = []
+  for (const [plan, ids] of promised) {
+    const there = new Set(found.get(plan)?.ids)
+    lost.push(...ids.filter((id) => !there.has(id)))
+  }
+  const all = [...found.values()]
+  return {
+    kills,
+    promised: [...promised.values()].reduce((sum, ids) => sum + ids.length, 0),
+    lost,
+    doubled: all.reduce((sum, { ids }) => sum + ids.length - new Set(ids).size, 0),
+    changed: all.reduce((sum, { changed }) => sum + changed, 0),
+    halves: all.flatMap(({ halves }) => halves),
+  }
+}
+
+/**
+ * Kills the browser `kills` times while it enters, pastes, imports, packs, restores and migrates, and counts by id what is
+ * there afterwards. Every restart looks at everything that was ever promised.
+ */
+export async function killAgainAndAgain(kills: number, longest = 900, onRound: (done: number) => void = () => undefined): Promise<KillOutcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'kill-page-'))
+  const profile = mkdtempSync(join(tmpdir(), 'kill-profile-'))
+  const promised = new Map<string, string[]>([['plan-main', []]])
+  await buildPage(folder)
+  const { url, stop } = await serveFolder(folder, 0)
+  try {
+    for (let done = 1; done <= kills; done += 1) {
+      await workAndKill(profile, url, longest, ({ plan, ids }) => void promised.set(plan, [...(promised.get(plan) ?? []), ...ids]))
+      onRound(done)
+    }
+    return compare(kills, promised, await lookAt(profile, url, promised.keys()))
+  } finally {
+    killAll(profile)
+    await stop()
+    for (const path of [folder, profile]) rmSync(path, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** `npm run kill -- 200`: kills the browser so many times and prints what came of it; 1 where anything was lost. */
+export async function main([count = '200']: readonly string[]): Promise<number> {
+  const rounds = Number(count)
+  const outcome = await killAgainAndAgain(rounds, 900, (done) => done % 20 === 0 && console.log(`${done} of ${rounds}`))
+  const { kills, promised, lost, doubled, changed, halves } = outcome
+  console.log(`${kills} kills, ${promised} facts called saved: ${lost.length} lost, ${doubled} doubled, ${changed} changed, ${halves.length} batches in part`)
+  return lost.length + doubled + changed + halves.length === 0 ? 0 : 1
+}

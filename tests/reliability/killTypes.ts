@@ -1,0 +1,25 @@
+/** Facts that were called saved. */
+export interface Promised {
+  readonly plan: string
+  readonly ids: readonly string[]
+}
+
+/** What is stored of a plan after a restart. */
+export interface Found {
+  readonly ids: readonly string[]
+  /** How many facts do not say what their ids vouch for. */
+  readonly changed: number
+  /** Batches that are there in part. */
+  readonly halves: readonly string[]
+}
+
+/** What killing the browser again and again came to. */
+export interface KillOutcome {
+  readonly kills: number
+  /** How many facts were called saved. */
+  readonly promised: number
+  readonly lost: readonly string[]
+  readonly doubled: number
+  readonly changed: number
+  readonly halves: readonly string[]
+}
