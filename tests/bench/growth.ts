@@ -1,0 +1,83 @@
+import { writeFileSync } from 'node:fs'
+import { measureStorage, type StorageFigures } from './storage.bench'
+
+const counts = [1_000, 10_000, 100_000, 475_000]
+const names = ['raw rows', 'one value', 'own storage']
+
+interface Measured extends StorageFigures {
+  readonly count: number
+}
+
+type Quantity = 'insert' | 'reopen' | 'putOne'
+
+const quantities: readonly { readonly key: Quantity; readonly title: string }[] = [
+  { key: 'insert', title: 'stored at once' },
+  { key: 'reopen', title: 'opened and read' },
+  { key: 'putOne', title: 'one fact more, on disk' },
+]
+
+const grouped = (count: number) => count.toLocaleString('en-GB')
+const timeOf = ({ times }: Measured, name: string, key: Quantity) => times.find((one) => one.name === name)?.[key] ?? NaN
+const rounded = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0))
+
+function rowsOf(measured: Measured): string[] {
+  const cells = quantities.map(({ key }) => {
+    const raw = timeOf(measured, 'raw rows', key)
+    return names.map((name) => `${rounded(timeOf(measured, name, key))} (${(timeOf(measured, name, key) / raw).toFixed(2)})`)
+  })
+  const line = (name: string, place: number) => `| ${grouped(measured.count)} | ${name} | ${cells.map((own) => own[place] ?? '').join(' | ')} |`
+  return names.map(line)
+}
+
+function heapRow({ count, heap }: Measured): string {
+  const mega = (bytes: number) => (bytes / 1e6).toFixed(1)
+  return `| ${grouped(count)} | ${mega(heap['raw rows'])} | ${mega(heap['own storage'])} | ${(heap['own storage'] / heap['raw rows']).toFixed(2)} |`
+}
+
+/** A place on a logarithmic scale. */
+const scaled = (value: number, lowest: number, highest: number, length: number) => (Math.log10(value / lowest) / Math.log10(highest / lowest)) * length
+
+function plot(all: readonly Measured[]): string {
+  const dashes: Record<string, string> = { 'raw rows': '', 'one value': '6 4', 'own storage': '2 3' }
+  const x = (count: number) => 70 + scaled(count, 1_000, 475_000, 480)
+  const y = (ms: number) => 320 - scaled(Math.max(ms, 1), 1, 1_000_000, 290)
+  const lines = names.map((name) => {
+    const points = all.map((one) => `${x(one.count).toFixed(1)},${y(timeOf(one, name, 'reopen')).toFixed(1)}`)
+    const last = all.at(-1)
+    return `<polyline fill="none" stroke="#0b3b2e" stroke-width="2" stroke-dasharray="${dashes[name] ?? ''}" points="${points.join(' ')}"/><text x="${x(475_000) + 6}" y="${last ? y(timeOf(last, name, 'reopen')) + 4 : 0}">${name}</text>`
+  })
+  const down = [1, 100, 10_000, 1_000_000].map((ms) => `<text x="62" y="${y(ms) + 4}" text-anchor="end">${grouped(ms)}</text>`)
+  const across = all.map(({ count }) => `<text x="${x(count)}" y="340" text-anchor="middle">${grouped(count)}</text>`)
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 350" font-family="sans-serif" font-size="12" role="img" aria-label="Milliseconds to open and read, by number of facts"><rect width="640" height="350" fill="#fff"/><text x="70" y="18">Milliseconds to open and read, by number of facts (both scales logarithmic)</text>${lines.join('')}${down.join('')}${across.join('')}</svg>\n`
+}
+
+function page(all: readonly Measured[]): string {
+  return `# How cost grows
+
+Made by \`npm run bench -- growth\`, which measures every engine in turn in one real browser and takes the medians. Milliseconds belong to one machine at one moment; the ratios to raw rows, in brackets, are the result. Raw rows are one IndexedDB record a fact with nothing between; one value is everything as one structured clone; own storage is the program's, from the facts to the index that the judge reads from.
+
+| facts | engine | ${quantities.map(({ title }) => title).join(' | ')} |
+| --: | --- | ${quantities.map(() => '--:').join(' | ')} |
+${all.flatMap(rowsOf).join('\n')}
+
+![Time to open and read, by number of facts](growth.svg)
+
+What the facts take in memory once they are read, in megabytes, beside the same facts as plain objects:
+
+| facts | plain objects | own storage | ratio |
+| --: | --: | --: | --: |
+${all.map(heapRow).join('\n')}
+`
+}
+
+/** Measures from a thousand facts to what all the country's municipalities gather in a plan, and writes \`docs/performance.md\` and its plot. */
+export async function writeGrowth(): Promise<void> {
+  const all: Measured[] = []
+  for (const count of counts) {
+    const inserts = count > 10_000 ? 1 : 3
+    all.push({ count, ...(await measureStorage({ count, inserts, rounds: 5, names })) })
+    console.log(rowsOf(all.at(-1) as Measured).join('\n'))
+  }
+  writeFileSync('docs/growth.svg', plot(all))
+  writeFileSync('docs/performance.md', page(all))
+}
