@@ -15,8 +15,12 @@ export const optionalImportColumns = [
 /** Every column of a file of measurements that is read; others are reported and left alone. */
 export type ImportColumn = (typeof requiredImportColumns)[number] | (typeof optionalImportColumns)[number]
 
+/** A file of a kind that holds no table of measurements. */
+export type OtherFileKind = 'pdf' | 'picture' | 'word' | 'presentation' | 'open_document' | 'gzip' | 'zip'
+
 /** Why a whole file of measurements cannot be read. */
 export type ImportFileReason =
+  | OtherFileKind
   | 'empty_file'
   | 'too_large'
   | 'too_many_rows'

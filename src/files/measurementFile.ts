@@ -1,6 +1,7 @@
 import type { ImportFileProblem } from '../domain/measurementImport'
 import { failure, success, type Result } from '../domain/result'
 import { readCsv } from './csv'
+import { fileKindOf } from './fileKind'
 import { fileProblem, type SourceTable } from './sourceTable'
 import { decodeText, type TextEncoding } from './text'
 
@@ -19,15 +20,6 @@ export interface MeasurementFile {
 
 /** The largest file that is read, in bytes. */
 const maxFileSize = 20 * 1024 * 1024
-
-type FileKind = 'text' | 'workbook' | 'old_excel'
-
-/** What the first bytes say that a file is, whatever it is called. */
-function kindOf(bytes: Uint8Array): FileKind {
-  const start = String.fromCharCode(...bytes.subarray(0, 4))
-  if (start === 'PK\u0003\u0004') return 'workbook'
-  return start === '\u00d0\u00cf\u0011\u00e0' ? 'old_excel' : 'text'
-}
 
 /** A password-protected .xlsx lies inside the old container format; its parts have telling names in UTF-16. */
 function isLockedWorkbook(bytes: Uint8Array): boolean {
@@ -49,9 +41,10 @@ function readText(bytes: Uint8Array): Result<MeasurementFile, ImportFileProblem>
 export async function readMeasurementFile(bytes: Uint8Array): Promise<Result<MeasurementFile, ImportFileProblem>> {
   if (bytes.length === 0) return failure(fileProblem('empty_file'))
   if (bytes.length > maxFileSize) return failure(fileProblem('too_large'))
-  const kind = kindOf(bytes)
+  const kind = fileKindOf(bytes)
   if (kind === 'old_excel') return failure(fileProblem(isLockedWorkbook(bytes) ? 'locked_workbook' : 'old_excel'))
   if (kind === 'text') return readText(bytes)
+  if (kind !== 'workbook') return failure(fileProblem(kind))
   const { readXlsxTable } = await import('./xlsx')
   const read = await readXlsxTable(bytes)
   return read.ok ? success({ ...read.value, encoding: null, garbled: false }) : read

@@ -6,6 +6,7 @@ import {
   requiredImportColumns,
   type AcceptedRow,
   type ImportFileProblem,
+  type OtherFileKind,
   type ImportProblem,
   type ImportReason,
   type MeasurementImport,
@@ -27,9 +28,26 @@ export function importColumnsText(): string {
   return `Filen må ha kolonnene ${list(requiredImportColumns)}. Den kan også ha ${list(optionalImportColumns)}.`
 }
 
+const chooseInstead = 'Velg en CSV-fil eller en Excel-fil (.xlsx) med målinger.'
+
+const otherKindTexts: Readonly<Record<OtherFileKind, string>> = {
+  pdf: `Filen er en PDF, og tall i en PDF kan ikke leses herfra. ${chooseInstead} Står tallene bare i PDF-en, kan du skrive dem under Registrer.`,
+  picture: `Filen er et bilde, og tall i et bilde kan ikke leses herfra. ${chooseInstead} Har du bare bildet, kan du skrive tallene under Registrer.`,
+  word: `Filen er et tekstdokument, for eksempel fra Word. ${chooseInstead} En tabell i dokumentet kan kopieres inn i feltet for å lime inn.`,
+  presentation: `Filen er en presentasjon, for eksempel fra PowerPoint. ${chooseInstead}`,
+  open_document: 'Filen er et OpenDocument-regneark (.ods). Åpne det i LibreOffice eller Excel, lagre det som .xlsx, og velg den filen.',
+  gzip: `Filen er pakket sammen (.gz). Er den en sikkerhetskopi, hentes den inn lenger ned på denne siden. ${chooseInstead}`,
+  zip: `Filen er en pakke med flere filer (.zip). Pakk den ut, og velg én fil om gangen. ${chooseInstead}`,
+}
+
+function isOtherKind(reason: ImportFileProblem['reason']): reason is OtherFileKind {
+  return reason in otherKindTexts
+}
+
 /** A clear sentence about a file that cannot be read at all, with the next step. */
 export function importFileProblemText({ reason, line, columns, found }: ImportFileProblem): string {
   const foundText = found.length > 0 ? ` Fant ${list(found)}${line === null ? '' : ` på linje ${line}`}.` : ''
+  if (isOtherKind(reason)) return otherKindTexts[reason]
   switch (reason) {
     case 'empty_file':
       return `Filen er tom. ${importColumnsText()}`

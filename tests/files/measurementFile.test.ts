@@ -57,3 +57,23 @@ describe('a file of measurements', () => {
     expect(reports.map((report) => report.split(',')[0])).toEqual(names)
   })
 })
+
+describe('a file of another kind', () => {
+  const zip = (part: string) => ['PK\u0003\u0004', part]
+  it.each([
+    ['pdf', 'PDF', ['%PDF-1.7\n%plain text all the way\n']],
+    ['picture', 'bilde', ['\u00ff\u00d8\u00ff\u00e0', 'JFIF']],
+    ['picture', 'bilde', ['\u0089PNG\r\n\u001a\n']],
+    ['word', 'Word', zip('word/document.xml')],
+    ['presentation', 'PowerPoint', zip('ppt/presentation.xml')],
+    ['open_document', '.ods', zip('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')],
+    ['gzip', 'sikkerhetskopi', ['\u001f\u008b\u0008']],
+    ['zip', '.zip', [...zip('bilder/en.jpg'), 'PK\u0005\u0006']],
+  ])('is called a %s, with what to choose instead', async (reason, word, parts) => {
+    const bytes = Uint8Array.from(parts.join(''), (letter) => letter.charCodeAt(0))
+    const read = await readMeasurementFile(bytes)
+    expect(read).toMatchObject({ ok: false, failure: { reason } })
+    if (!read.ok) expect(words.importFileProblemText(read.failure)).toContain(word)
+    if (!read.ok) expect(words.importFileProblemText(read.failure)).toContain('xlsx')
+  })
+})
