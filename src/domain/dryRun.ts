@@ -4,12 +4,14 @@ import {
   isAccepted,
   optionalImportColumns,
   type AcceptedRow,
+  type ImportedMeasurement,
   type ImportRow,
   type MeasurementImport,
   type RefusedRow,
 } from './measurementImport'
 import { periodOrdinal, type Period } from './period'
 import type { Value } from './value'
+import { valueMarks } from './valueMark'
 
 /** What an import would do with a row, as it is shown before anything is written. */
 export type DryRunKind = 'refuse' | 'ask' | 'correct' | 'add' | 'unchanged' | 'blank'
@@ -18,7 +20,7 @@ export type DryRunKind = 'refuse' | 'ask' | 'correct' | 'add' | 'unchanged' | 'b
 export const dryRunKinds: readonly DryRunKind[] = ['refuse', 'ask', 'correct', 'add', 'unchanged', 'blank']
 
 /** What a correction may change beside the value. */
-export type RemarkPart = 'comment' | 'cause' | 'consequence' | 'tiltak' | 'responsible' | 'deadline' | 'documentation'
+export type RemarkPart = 'comment' | 'cause' | 'consequence' | 'tiltak' | 'responsible' | 'deadline' | 'documentation' | 'marks'
 
 /** A row of a form that nobody has filled in: it names an indicator and a period, and says nothing. */
 function isBlank({ problem, cells }: RefusedRow): boolean {
@@ -63,9 +65,9 @@ export function sameValue(a: Value, b: Value): boolean {
   return a.kind === 'answer' && b.kind === 'answer' && a.answer === b.answer
 }
 
-function partsOf({ comment, cause, consequence, tiltak, documentation }: Remarks): Record<RemarkPart, string> {
+function partsOf({ comment, cause, consequence, tiltak, documentation, marks }: Remarks & Pick<ImportedMeasurement, 'marks'>): Record<RemarkPart, string> {
   const { text, responsible, deadline } = tiltak
-  return { comment, cause, consequence, tiltak: text, responsible, deadline, documentation }
+  return { comment, cause, consequence, tiltak: text, responsible, deadline, documentation, marks: valueMarks.filter((mark) => marks?.includes(mark)).join(' ') }
 }
 
 /** What a row would say beside its value that is not said already. */

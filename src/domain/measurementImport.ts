@@ -1,15 +1,17 @@
 import type { Remarks } from './fact'
+import type { MarkReason } from './markParse'
 import type { Measurement } from './measurement'
 import type { Period } from './period'
 import type { QuestionCode } from './plausibility'
 import type { Value, ValueReason } from './value'
+import type { ValueMark } from './valueMark'
 
 /** The columns a file of measurements must have. */
 export const requiredImportColumns = ['indikator_id', 'periode', 'verdi'] as const
 
 /** The columns a file of measurements may have besides. */
 export const optionalImportColumns = [
-  ...(['kommentar', 'aarsak', 'konsekvens', 'tiltak', 'ansvarlig', 'frist', 'dokumentasjon', 'registrert_av'] as const),
+  ...(['kommentar', 'aarsak', 'konsekvens', 'tiltak', 'ansvarlig', 'frist', 'dokumentasjon', 'registrert_av', 'merknad'] as const),
 ] as const
 
 /** Every column of a file of measurements that is read; others are reported and left alone. */
@@ -47,6 +49,7 @@ export interface ImportFileProblem {
 /** Why one row is not imported. */
 export type ImportReason =
   | ValueReason
+  | MarkReason
   | 'broken_quotes'
   | 'too_many_cells'
   | 'too_long_cell'
@@ -86,6 +89,8 @@ export interface ImportedMeasurement extends Remarks {
   readonly value: Value
   /** Name of the person in the file, possibly empty. */
   readonly registeredBy: string
+  /** What is to be known of the value; null when the file does not say. */
+  readonly marks: readonly ValueMark[] | null
 }
 
 /** A row that can be imported, and what importing it would do. */

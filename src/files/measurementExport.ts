@@ -14,6 +14,8 @@ export interface ExportWords {
   readonly answerOf: (value: Value & { kind: 'answer' }, indicator: Indicator) => string
   /** The name of a pseudonymous author, empty when it is not known. */
   readonly nameOf: (author: string) => string
+  /** What is to be known of a value, as an import reads it; empty where there is nothing. */
+  readonly marksOf: (measurement: Measurement) => string
 }
 
 const widths: Readonly<Record<ImportColumn, number>> = {
@@ -28,6 +30,7 @@ const widths: Readonly<Record<ImportColumn, number>> = {
   frist: 12,
   dokumentasjon: 24,
   registrert_av: 20,
+  merknad: 24,
 }
 
 const columns: readonly ImportColumn[] = [...requiredImportColumns, ...optionalImportColumns]
@@ -41,7 +44,7 @@ function valueCell(value: Value, indicator: Indicator, words: ExportWords): Expo
 function rowOf(measurement: Measurement, indicator: Indicator, words: ExportWords): ExportCell[] {
   const { comment, cause, consequence, tiltak, documentation, author, period, value } = measurement
   const said = [comment, cause, consequence, tiltak.text, tiltak.responsible, tiltak.deadline, documentation]
-  return [indicator.id, period, valueCell(value, indicator, words), ...said, words.nameOf(author)]
+  return [indicator.id, period, valueCell(value, indicator, words), ...said, words.nameOf(author), words.marksOf(measurement)]
 }
 
 /** Every valid measurement, in the order of the plan and of time, in the columns that an import reads. */

@@ -13,6 +13,7 @@ import { plausibilityQuestions, previousValue } from '../domain/plausibility'
 import type { Plan } from '../domain/plan'
 import { buildSeries, type Series } from '../domain/series'
 import { valueToPlain, type Value } from '../domain/value'
+import type { ValueMark } from '../domain/valueMark'
 import { indicatorFinder } from './indicatorLookup'
 import { cellsOf, columnsOf, readRow } from './measurementRow'
 import { columnOf, isCorrectionColumn, type SourceTable } from './sourceTable'
@@ -25,11 +26,12 @@ function sameValue(a: Value, b: Value): boolean {
   return a.kind === 'answer' && b.kind === 'answer' && a.answer === b.answer
 }
 
-/** The remarks with those that the file leaves blank kept as they were: an import never empties anything. */
-function mergeRemarks(imported: ImportedMeasurement, { comment, cause, consequence, tiltak, documentation }: Remarks): ImportedMeasurement {
+/** The remarks and marks with those that the file leaves blank kept as they were: an import never empties anything. */
+function mergeRemarks(imported: ImportedMeasurement, { comment, cause, consequence, tiltak, documentation, marks }: Measurement): ImportedMeasurement {
   const kept = imported.tiltak
   return {
     ...imported,
+    marks: imported.marks ?? marks,
     comment: imported.comment || comment,
     cause: imported.cause || cause,
     consequence: imported.consequence || consequence,
@@ -48,6 +50,10 @@ function sameRemarks(a: Remarks, b: Remarks): boolean {
   return parts(a) === parts(b)
 }
 
+function sameMarks({ marks }: ImportedMeasurement, before: readonly ValueMark[]): boolean {
+  return marks === null || (marks.length === before.length && marks.every((mark) => before.includes(mark)))
+}
+
 function accept(
   base: Pick<AcceptedRow, 'line' | 'cells' | 'idAdjusted'>,
   imported: ImportedMeasurement,
@@ -56,7 +62,7 @@ function accept(
   const unasked = { previous: null, questions: [] }
   if (!existing) return { ...base, ...unasked, kind: 'add', measurement: imported, existing }
   const measurement = mergeRemarks(imported, existing)
-  const unchanged = sameValue(measurement.value, existing.value) && sameRemarks(measurement, existing)
+  const unchanged = sameValue(measurement.value, existing.value) && sameRemarks(measurement, existing) && sameMarks(measurement, existing.marks)
   return { ...base, ...unasked, kind: unchanged ? 'unchanged' : 'correct', measurement, existing }
 }
 
@@ -86,8 +92,8 @@ function readRows(table: SourceTable, plan: Plan, existing: ExistingMeasurements
 
 /** An imported measurement as it will be once it is stored, as far as judging and comparing goes. */
 function asMeasurement(imported: ImportedMeasurement): Measurement {
-  const { indicator, period, value, written, comment, cause, consequence, tiltak, documentation } = imported
-  const origin = { factId: '', author: '', at: '', marks: [], corrected: false, conflicts: [] }
+  const { indicator, period, value, written, comment, cause, consequence, tiltak, documentation, marks } = imported
+  const origin = { factId: '', author: '', at: '', marks: marks ?? [], corrected: false, conflicts: [] }
   return { indicator, period, value, written, comment, cause, consequence, tiltak, documentation, ...origin }
 }
 
@@ -161,7 +167,7 @@ export function importedFacts({ rows }: MeasurementImport, context: ImportContex
     .filter(isAccepted)
     .filter((row) => row.kind !== 'unchanged')
     .map(({ measurement, questions, existing }) => {
-      const { indicator, period, written, value, comment, cause, consequence, tiltak, documentation, registeredBy } = measurement
+      const { indicator, period, written, value, comment, cause, consequence, tiltak, documentation, registeredBy, marks } = measurement
       return {
         type: 'measurement',
         plan: context.plan,
@@ -175,7 +181,7 @@ export function importedFacts({ rows }: MeasurementImport, context: ImportContex
         confirmed: questions,
         corrects: existing?.factId ?? null,
         ...{ comment, cause, consequence, tiltak, documentation },
-        ...marksOf(existing ?? {}),
+        ...marksOf({ marks: marks ?? [] }),
       }
     })
 }

@@ -1,6 +1,7 @@
 import { checkMeasurementPeriod } from '../domain/measurementPeriod'
 import type { Indicator } from '../domain/indicator'
 import type { ImportColumn, ImportedMeasurement, ImportProblem, ImportReason } from '../domain/measurementImport'
+import { parseMarks, saysOmitted } from '../domain/markParse'
 import { parsePeriod, type Period } from '../domain/period'
 import type { PlanYears } from '../domain/plan'
 import { failure, success, type Result } from '../domain/result'
@@ -133,8 +134,12 @@ export function readRow(row: DelimitedRow, cells: RowCells, context: RowContext)
   const period = readPeriod(cells.periode ?? '', context.years)
   if (!period.ok) return failure(report(period.failure, 'periode', cells.periode ?? ''))
   const written = cells.verdi ?? ''
+  const said = cells.merknad ?? ''
+  if (written.trim() === '' && saysOmitted(said)) return failure(report('omitted_elsewhere', 'merknad', said))
   const value = parseValue(written, indicator)
   if (!value.ok) return failure(report(valueReason(written, value.failure.reason), 'verdi', written))
-  const measurement = { indicator: indicator.id, period: period.value, written, value: value.value, ...readRemarks(cells) }
+  const marks = parseMarks(said)
+  if (!marks.ok) return failure(report(marks.failure, 'merknad', said))
+  const measurement = { indicator: indicator.id, period: period.value, written, value: value.value, marks: marks.value, ...readRemarks(cells) }
   return success({ indicator, idAdjusted: adjusted, measurement })
 }

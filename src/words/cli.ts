@@ -78,7 +78,7 @@ export const vurderHelp = `Vurderer indikatorene i en plan og skriver én rad pe
   --format csv|json  csv når ikke annet er sagt
 
 Filen må ha kolonnene indikator_id, periode og verdi, og kan ha kommentar, aarsak, konsekvens, tiltak,
-ansvarlig, frist, dokumentasjon og registrert_av.
+ansvarlig, frist, dokumentasjon, registrert_av og merknad (foreløpig, brudd i tidsserien).
 Avslutter med 0 når alt er lest, 1 når rader er avvist, og 2 når ingenting kunne vurderes.
 `
 

@@ -69,6 +69,7 @@ const partWords: Readonly<Record<RemarkPart, string>> = {
   responsible: 'ansvarlig',
   deadline: 'frist',
   documentation: 'dokumentasjon',
+  marks: 'merknad',
 }
 
 /** What of the value and the remarks changes in a row; empty for a new value with nothing beside it. */

@@ -1,5 +1,7 @@
 import { baselinePeriod, lastPeriod } from '../domain/calendar'
+import { sameValue } from '../domain/dryRun'
 import type { Indicator } from '../domain/indicator'
+import { saysCorrected } from '../domain/markParse'
 import {
   countRows,
   optionalImportColumns,
@@ -126,6 +128,12 @@ export function importProblemText(problem: ImportProblem, plan: Plan): string {
       return outsideText(written, plan.years, 'etter at planen er slutt')
     case 'duplicate_row':
       return `Samme indikator og periode står også på linje ${firstLine ?? ''}, og den linjen er brukt. Behold bare én av dem.`
+    case 'not_a_mark':
+      return `«${written.trim()}» er ikke en merknad vi kjenner. Skriv foreløpig eller brudd i tidsserien, begge med komma mellom, eller ingen for å ta bort merkingen. Annen tekst hører hjemme i kolonnen «kommentar».`
+    case 'omitted_with_value':
+      return 'Raden har en verdi, og kan da ikke være merket «ikke gjennomført». Ta bort det ene.'
+    case 'omitted_elsewhere':
+      return `«Ikke gjennomført» kan ikke settes fra fil. Gå til siden Registrer, åpne raden for ${problem.indicator ?? 'indikatoren'}, velg «Målingen er ikke gjennomført» og skriv en begrunnelse.`
     case 'locked_period':
       return lockedRowText((suggestion ?? '') as Period)
     case 'spreadsheet_error':
@@ -146,10 +154,18 @@ export function importQuestionTexts({ questions, measurement, previous }: Accept
   return indicator ? questions.map((code) => questionText(code, measurement.value, indicator, previous)) : []
 }
 
+/** That a value is not corrected because a file says so. */
+function correctedText({ cells, measurement, existing }: AcceptedRow): string {
+  if (!saysCorrected(cells.merknad ?? '') || existing?.corrected) return ''
+  if (existing && !sameValue(existing.value, measurement.value)) return ''
+  return '«Korrigert» følger av historikken: merket kommer av seg selv når en registrert verdi rettes, og settes ikke fra filen.'
+}
+
 /** What is worth knowing about an accepted row besides: how an id was read, and that a deadline is not a date. */
-export function importNoteText({ idAdjusted, cells, measurement }: AcceptedRow): string {
+export function importNoteText(row: AcceptedRow): string {
+  const { idAdjusted, cells, measurement } = row
   const id = idAdjusted ? `«${(cells.indikator_id ?? '').trim()}» er lest som ${measurement.indicator}.` : ''
-  return [id, noDateText(measurement.tiltak.deadline)].filter((text) => text !== '').join(' ')
+  return [id, noDateText(measurement.tiltak.deadline), correctedText(row)].filter((text) => text !== '').join(' ')
 }
 
 function counted(count: number, one: string, many: string): string {

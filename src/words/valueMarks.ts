@@ -1,3 +1,4 @@
+import type { Measurement } from '../domain/measurement'
 import type { ValueMark } from '../domain/valueMark'
 import { valueMarkWord } from './followUp'
 
@@ -40,6 +41,11 @@ export function valueMarkLabel(mark: ValueMark): string {
 /** The name of a mark's box as it is read aloud: the visible word, and whose value it is about. */
 export function valueMarkName(mark: ValueMark, of: string): string {
   return `${valueMarkLabel(mark)}, ${of}`
+}
+
+/** All that is to be known of a value, as a file holds it and an import reads it; empty where there is nothing. */
+export function valueMarksText({ marks, corrected }: Pick<Measurement, 'marks' | 'corrected'>): string {
+  return [...marks.map(valueMarkWord), ...(corrected ? ['korrigert'] : [])].join(', ')
 }
 
 /** What is told when it has been said that a measurement is not carried out, or that it is after all. */

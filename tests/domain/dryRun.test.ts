@@ -45,6 +45,13 @@ describe('the dry run of an import', () => {
     expect(changedRemarks(acceptedRow({ line: 2, remarks: { ...noRemarks, comment: 'før' }, existing: before }))).toEqual([])
   })
 
+  it('tells that a row changes the marks, and not where the file says nothing of them or the same', () => {
+    const marked = { ...before, marks: ['forelopig', 'brudd'] as const }
+    expect(changedRemarks(acceptedRow({ line: 2, marks: ['brudd'] }))).toEqual(['marks'])
+    expect(changedRemarks(acceptedRow({ line: 2, marks: ['brudd', 'forelopig'], remarks: { ...noRemarks, comment: 'før' }, existing: marked }))).toEqual([])
+    expect(changedRemarks(acceptedRow({ line: 2, marks: [], remarks: { ...noRemarks, comment: 'før' }, existing: marked }))).toEqual(['marks'])
+  })
+
   it('finds the latest period', () => {
     expect(latestPeriod([])).toBeNull()
     expect(latestPeriod([period('2025-T2'), period('2025-ÅR'), period('2025-T1')])).toBe('2025-ÅR')

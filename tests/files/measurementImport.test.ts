@@ -66,6 +66,38 @@ describe('an import over what is there', () => {
   })
 })
 
+describe('the marks in a file', () => {
+  const marked = (...rows: string[]) => {
+    const read = readCsv(['indikator_id;periode;verdi;merknad', ...rows].join('\n'))
+    if (!read.ok) throw new Error(read.failure.reason)
+    return read.value
+  }
+  const preliminary = new Map([['OKI-39', [measured('OKI-39', [2025, 'T1'], '93,1', { marks: ['forelopig'] })]]])
+  const kindAfter = (merknad: string) => previewImport(marked(`OKI-39;2025-T1;93,1;${merknad}`), plan, preliminary).rows[0]?.kind
+  const marksAfter = (merknad: string, verdi = '93,2') => importedFacts(previewImport(marked(`OKI-39;2025-T1;${verdi};${merknad}`), plan, preliminary), context)
+
+  it('become marks of the fact', () => {
+    const facts = importedFacts(previewImport(marked('OKI-39;2025-T1;93,1;Foreløpig', 'OKI-16;2025-T1;52;brudd i tidsserien, foreløpig', 'OKI-16;2025-T2;53;'), plan), context)
+    expect(facts.map((fact) => (fact.type === 'measurement' ? fact.marks : fact.type))).toEqual([['forelopig'], ['forelopig', 'brudd'], undefined])
+  })
+
+  it('stay as they are where the file says nothing, and go where it says so', () => {
+    expect(marksAfter('')).toMatchObject([{ marks: ['forelopig'] }])
+    expect(marksAfter('brudd')).toMatchObject([{ marks: ['brudd'] }])
+    expect(marksAfter('ingen')).toEqual([expect.not.objectContaining({ marks: expect.anything() as unknown })])
+  })
+
+  it('are a correction when they alone are new, and nothing when they are the same', () => {
+    expect(['', 'foreløpig', 'korrigert', 'foreløpig, brudd', 'ingen'].map(kindAfter)).toEqual(['unchanged', 'unchanged', 'unchanged', 'correct', 'correct'])
+    expect(marksAfter('foreløpig, brudd', '93,1')).toMatchObject([{ corrects: 'u:OKI-39:h', marks: ['forelopig', 'brudd'] }])
+  })
+
+  it('count when the file is judged without being stored', () => {
+    const { measurements } = readWithCorrections(marked('OKI-39;2025-T1;93,1;brudd'), plan)
+    expect(measurements.get('OKI-39')).toMatchObject([{ marks: ['brudd'] }])
+  })
+})
+
 describe('corrections inside one file', () => {
   it('replace the row they are marked to correct, and history is kept by reading them in turn', () => {
     const { preview, measurements } = readWithCorrections(table('OKI-16;2025-T1;7;;;;;', 'OKI-39;2025-T1;93;;;;;', 'OKI-16;2025-T1;70;Skrivefeil;;;;ja'), plan)

@@ -11,6 +11,7 @@ import { measurementForm, measurementTable } from '../../src/files/measurementEx
 import { previewImport } from '../../src/files/measurementImport'
 import { cellText, readXlsxTable, writeXlsxTables } from '../../src/files/xlsx'
 import { unzippedSize } from '../../src/files/zipSize'
+import { valueMarksText } from '../../src/words/valueMarks'
 import { readPlan } from './packages'
 
 const decimal = (text: string): Decimal => fromPlain(text) ?? { coefficient: 0n, scale: 0 }
@@ -116,7 +117,7 @@ describe('the size of an unpacked workbook', () => {
 
 describe('an export of measurements', async () => {
   const plan = await readPlan('data/hp-2025-2028')
-  const words = { sheetName: 'Målinger', answerOf: () => 'delvis', nameOf: (author: string) => (author === 'a1' ? 'Kari' : '') }
+  const words = { sheetName: 'Målinger', answerOf: () => 'delvis', nameOf: (author: string) => (author === 'a1' ? 'Kari' : ''), marksOf: valueMarksText }
 
   function measured(indicator: string, year: number, value: Value): Measurement {
     const origin = { factId: 'x', author: 'a1', at: '', written: '', marks: [], corrected: false, conflicts: [] }
@@ -131,10 +132,10 @@ describe('an export of measurements', async () => {
   it('comes in the order of the plan and of time, with every decimal that was measured', () => {
     const lines = exportCsv(measurementTable(plan, existing, words)).split('\r\n')
     expect(lines.slice(0, 4)).toEqual([
-      '\ufeffindikator_id;periode;verdi;kommentar;aarsak;konsekvens;tiltak;ansvarlig;frist;dokumentasjon;registrert_av',
-      "OKI-06;2025-ÅR;delvis;'=fare;;;;;;;Kari",
-      "OKI-39;2024-ÅR;92,0;'=fare;;;;;;;Kari",
-      "OKI-39;2025-ÅR;93,14;'=fare;;;;;;;Kari",
+      '\ufeffindikator_id;periode;verdi;kommentar;aarsak;konsekvens;tiltak;ansvarlig;frist;dokumentasjon;registrert_av;merknad',
+      "OKI-06;2025-ÅR;delvis;'=fare;;;;;;;Kari;",
+      "OKI-39;2024-ÅR;92,0;'=fare;;;;;;;Kari;",
+      "OKI-39;2025-ÅR;93,14;'=fare;;;;;;;Kari;",
     ])
   })
 

@@ -16,7 +16,7 @@ import { plan } from './world'
 import { zipOf } from './zip'
 
 const ids = plan.indicators.map(({ id }) => id)
-const columns = ['indikator_id', 'periode', 'verdi', 'kommentar', 'aarsak', 'konsekvens', 'tiltak', 'ansvarlig', 'frist', 'dokumentasjon', 'registrert_av', 'korrigerer', 'egen']
+const columns = ['indikator_id', 'periode', 'verdi', 'kommentar', 'aarsak', 'konsekvens', 'tiltak', 'ansvarlig', 'frist', 'dokumentasjon', 'registrert_av', 'merknad', 'korrigerer', 'egen']
 const values = ['93,1 %', '92', 'ja', 'nei', '2', '9', '52 dager', '1 000', '-0,60', '1.234,5']
 
 function someCell(random: Random, usual: readonly string[]): string {

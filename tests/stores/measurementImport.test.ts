@@ -6,6 +6,7 @@ import { useImportStore } from '../../src/stores/measurementImport'
 import { usePeopleStore } from '../../src/stores/people'
 import { useSessionStore } from '../../src/stores/session'
 import { useStorageStore } from '../../src/stores/storage'
+import { valueMarksText } from '../../src/words/valueMarks'
 import { period } from '../support/measurements'
 import { valueOf } from '../storage/support'
 import { emptyBrowser, entry, openedTab, readTables, servedPlan } from './support'
@@ -13,7 +14,7 @@ import { emptyBrowser, entry, openedTab, readTables, servedPlan } from './suppor
 const tables = await readTables()
 const [firstId = '', secondId = ''] = tables.indikatorer.filter((row) => row['verditype'] === 'tall').map((row) => row['id'] ?? '')
 const bytesOf = (lines: string[]) => new TextEncoder().encode(['indikator_id;periode;verdi;registrert_av', ...lines].join('\r\n'))
-const words = { sheetName: 'Målinger', answerOf: () => 'ja', nameOf: () => 'Kari' }
+const words = { sheetName: 'Målinger', answerOf: () => 'ja', nameOf: () => 'Kari', marksOf: valueMarksText }
 
 beforeEach(async () => {
   emptyBrowser()
@@ -101,6 +102,18 @@ describe('an export', () => {
     const bytes = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0))
     const { changes } = valueOf(await useImportStore().previewFile(bytes))
     expect(changes.rows.map((row) => row.kind)).toEqual(['unchanged', 'unchanged'])
+  })
+
+  it.each(['csv', 'xlsx'] as const)('as %s keeps the marks of values on the way to another browser', async (format) => {
+    await useFactsStore().append([entry(firstId, '2025-T1', '42', { marks: ['forelopig', 'brudd'] }), entry(secondId, '2025-T2', '7')])
+    const file = await useExportStore().measurementFile(format, words)
+    const bytes = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0))
+    emptyBrowser()
+    await openedTab(servedPlan(tables))
+    const { changes } = valueOf(await useImportStore().previewFile(bytes))
+    valueOf(await useImportStore().carryOut(changes))
+    const marksOf = (id: string) => useJudgedStore().measurements.get(id)?.map(({ marks }) => marks)
+    expect([marksOf(firstId), marksOf(secondId)]).toEqual([[['forelopig', 'brudd']], [[]]])
   })
 
   it('can hold one period alone', async () => {

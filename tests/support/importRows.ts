@@ -2,6 +2,7 @@ import { noRemarks, type Remarks } from '../../src/domain/fact'
 import type { Measurement } from '../../src/domain/measurement'
 import type { AcceptedRow, ImportReason, RefusedRow } from '../../src/domain/measurementImport'
 import type { QuestionCode } from '../../src/domain/plausibility'
+import type { ValueMark } from '../../src/domain/valueMark'
 import { decimal } from './indicators'
 import { period } from './measurements'
 
@@ -12,10 +13,11 @@ interface AcceptedSketch {
   readonly existing?: Measurement | null
   readonly questions?: readonly QuestionCode[]
   readonly remarks?: Remarks
+  readonly marks?: readonly ValueMark[] | null
 }
 
 /** A row that can be imported: `X-01` for 2025-T1 unless said otherwise. */
-export function acceptedRow({ line, kind = 'add', written = '5', existing = null, questions = [], remarks = noRemarks }: AcceptedSketch): AcceptedRow {
+export function acceptedRow({ line, kind = 'add', written = '5', existing = null, questions = [], remarks = noRemarks, marks = null }: AcceptedSketch): AcceptedRow {
   return {
     kind,
     line,
@@ -26,6 +28,7 @@ export function acceptedRow({ line, kind = 'add', written = '5', existing = null
       written,
       value: { kind: 'number', number: decimal(written.replace(',', '.')) },
       registeredBy: '',
+      marks,
       ...remarks,
     },
     existing,
