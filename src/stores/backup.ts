@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { backupPreview, type BackupPreview, type BackupProblem } from '../domain/backup'
+import type { BackupMark } from '../domain/backupDue'
 import { success, type Result } from '../domain/result'
 import type { RefusedFact, StorageProblem } from '../domain/storageProblem'
 import type { StoredContent } from '../domain/storedContent'
@@ -8,7 +9,6 @@ import type { SafetyEntry } from '../storage/contentStore'
 import { textHash } from '../storage/textHash'
 import { upgradeContent } from '../storage/versions/upgrade'
 import { currentTime } from './clock'
-import { preferences } from './preferences'
 import { useStorageStore } from './storage'
 
 /** Whether a restored backup takes the place of what is here or is added to it. */
@@ -25,6 +25,7 @@ export interface Restored {
 export interface BackupFile {
   readonly name: string
   readonly bytes: Uint8Array
+  readonly mark: BackupMark
 }
 
 /** What a backup file holds, and what restoring it would do. */
@@ -37,24 +38,20 @@ export interface BackupContent {
 export const useBackupStore = defineStore('backup', () => {
   const storage = useStorageStore()
   const safetyCopies = shallowRef<readonly SafetyEntry[]>([])
-  const lastBackupAt = shallowRef(preferences.read('lastBackupAt'))
 
-  async function fileOf(content: StoredContent): Promise<BackupFile> {
+  async function fileOf(content: StoredContent, at = currentTime()): Promise<BackupFile> {
     const { backupFileName, writeBackup } = await import('../files/backup')
-    const backup = { plan: storage.planId ?? '', createdAt: currentTime(), content }
-    return { name: backupFileName(backup), bytes: await writeBackup(backup, textHash) }
+    const backup = { plan: storage.planId ?? '', createdAt: at, content }
+    const mark = { at, facts: content.facts.length }
+    return { name: backupFileName(backup), bytes: await writeBackup(backup, textHash), mark }
   }
 
   /** Everything that is stored, as a file. */
   async function writeFile(): Promise<Result<BackupFile, StorageProblem>> {
+    // Before it is read: what comes meanwhile is newer than the backup.
+    const at = currentTime()
     const content = await storage.read((open) => open.readContent())
-    return content.ok ? success(await fileOf(content.value)) : content
-  }
-
-  /** Remembers that a backup has been handed to the person. */
-  function noteBackup(): void {
-    lastBackupAt.value = currentTime()
-    preferences.write('lastBackupAt', lastBackupAt.value)
+    return content.ok ? success(await fileOf(content.value, at)) : content
   }
 
   /** What a backup file holds, and what restoring it would do; nothing is written. */
@@ -106,11 +103,9 @@ export const useBackupStore = defineStore('backup', () => {
   }
 
   return {
-    lastBackupAt: computed(() => lastBackupAt.value),
     safetyCopies: computed(() => safetyCopies.value),
     writeFile,
     readFile,
-    noteBackup,
     listSafetyCopies,
     readSafetyCopy,
     writeSafetyFile,

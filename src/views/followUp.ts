@@ -5,6 +5,7 @@ import { periodStateOf } from '../domain/periodState'
 import { mayDo } from '../domain/role'
 import { useDraftsStore } from '../stores/drafts'
 import { useFactsStore } from '../stores/facts'
+import { startFolderBackup } from '../stores/folderBackupLater'
 import { newKey } from '../stores/newKey'
 import { usePeopleStore } from '../stores/people'
 import { useSessionStore } from '../stores/session'
@@ -15,6 +16,7 @@ import { cardWords, lockedText } from '../words/maalavvikCard'
 export function storedFollowUpWorld(): FollowUpWorld {
   const facts = useFactsStore()
   void facts.prepareWriting()
+  void startFolderBackup()
   return { drafts: useDraftsStore(), factsOf: facts.factsOf, append: facts.append, newKey }
 }
 

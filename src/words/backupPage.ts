@@ -1,5 +1,7 @@
 import type { BackupPreview } from '../domain/backup'
+import { daysBetween, factsSince, type BackupMark } from '../domain/backupDue'
 import type { Plan } from '../domain/plan'
+import { ageText } from './backupReminder'
 import { counted } from './counted'
 import { formatDateTime } from './formatTime'
 
@@ -35,9 +37,12 @@ export const backupWords = {
   example: 'Sikkerhetskopien gjelder dine egne målinger. Fjern eksempelet først, så det oppdiktede aldri blandes med det ekte.',
 } as const
 
-/** When the last backup was taken. */
-export function lastBackupText(at: string | null): string {
-  return at === null ? backupWords.never : `Siste sikkerhetskopi ble tatt ${formatDateTime(at)}.`
+/** When the last backup was taken, how old it is, and what has come since. */
+export function lastBackupText(mark: BackupMark | null, facts: number, now: string): string {
+  if (mark === null) return backupWords.never
+  const fresh = factsSince(mark, facts)
+  const since = fresh === 0 ? 'Ingenting er registrert siden da.' : `${counted(fresh, 'registrering er', 'registreringer er')} kommet til siden da.`
+  return `Siste sikkerhetskopi ble tatt ${ageText(daysBetween(mark.at, now))}, ${formatDateTime(mark.at)}. ${since}`
 }
 
 /** That a backup has been handed over, and what to check. */

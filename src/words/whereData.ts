@@ -1,4 +1,5 @@
 import { counted } from './counted'
+import { formatDateTime } from './formatTime'
 
 /** Words of the part that tells where the data lie. */
 export const whereWords = {
@@ -11,7 +12,8 @@ export const whereWords = {
   unknown: 'Nettleseren oppgir det ikke',
   persistence: 'Vern mot rydding',
   persistent: 'Nettleseren har lovet å beholde dataene.',
-  notPersistent: 'Nettleseren kan rydde dem bort hvis maskinen går tom for plass.',
+  notPersistent: 'Nettleseren er ikke spurt ennå, og kan rydde dem bort hvis maskinen går tom for plass.',
+  saidNo: (at: string) => `Nettleseren sa nei da den ble spurt ${formatDateTime(at)}. Den kan rydde dem bort hvis maskinen går tom for plass.`,
   persist: 'Be nettleseren beholde dataene',
   promised: 'Nettleseren har lovet å beholde dataene.',
   refused: 'Nettleseren sa nei denne gangen. Legg siden til som bokmerke eller installer den som app, bruk den litt, og prøv igjen. Ta sikkerhetskopi så lenge.',

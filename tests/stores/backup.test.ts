@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { StoredContent } from '../../src/domain/storedContent'
 import { useBackupStore } from '../../src/stores/backup'
+import { useBackupMarkStore } from '../../src/stores/backupMark'
 import { useFactsStore } from '../../src/stores/facts'
 import { useSessionStore } from '../../src/stores/session'
+import { useStorageStore } from '../../src/stores/storage'
 import { valueOf } from '../storage/support'
-import { emptyBrowser, entry, openedTab, readTables, servedPlan } from './support'
+import { emptyBrowser, entry, openedTab, readTables, servedPlan, writtenByOtherTab } from './support'
 
 const tables = await readTables()
 const fetcher = servedPlan(tables)
@@ -91,10 +93,46 @@ describe('a backup', () => {
   })
 
   it('handed to the person is remembered', async () => {
-    const backup = useBackupStore()
-    expect(backup.lastBackupAt).toBeNull()
-    backup.noteBackup()
+    const marks = useBackupMarkStore()
+    expect(marks.mark).toBeNull()
+    await useFactsStore().append([entry(firstId, '2025-T1', '41')])
+    const { mark } = valueOf(await useBackupStore().writeFile())
+    marks.note(mark)
     await openedTab(fetcher)
-    expect(useBackupStore().lastBackupAt).toBe(backup.lastBackupAt)
+    expect(useBackupMarkStore().mark).toEqual({ at: mark.at, facts: 1 })
+    await useStorageStore().open('another-plan')
+    expect(useBackupMarkStore().mark).toBeNull()
+  })
+})
+
+describe('the reminder of a backup', () => {
+  const enter = (count: number) => useFactsStore().append(Array.from({ length: count }, (_, index) => entry(firstId, '2025-T1', String(index))))
+
+  it('comes when there is something to lose, and rests when it is told to', async () => {
+    const marks = useBackupMarkStore()
+    await enter(9)
+    expect(marks.reason).toBeNull()
+    await enter(1)
+    expect(marks.reason).toBe('never')
+    marks.remindLater()
+    expect(marks.reason).toBeNull()
+    await openedTab(fetcher)
+    expect(useBackupMarkStore().reason).toBeNull()
+  })
+
+  it('is gone when a backup is taken, in another tab too', async () => {
+    const window = emptyBrowser()
+    await openedTab(fetcher)
+    await enter(12)
+    const marks = useBackupMarkStore()
+    expect(marks.reason).toBe('never')
+    writtenByOtherTab(window, `lastBackup:${tables.meta.id}`, JSON.stringify({ at: '2099-01-01T00:00:00.000Z', facts: 12 }))
+    expect(marks.reason).toBeNull()
+  })
+
+  it('says nothing of the example', async () => {
+    await useStorageStore().visitSource('example')
+    await enter(200)
+    expect(useBackupMarkStore().reason).toBeNull()
   })
 })

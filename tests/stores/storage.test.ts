@@ -114,4 +114,22 @@ describe('the room', () => {
     expect(store.room).toEqual({ used: 1, available: 2, persistent: false })
     expect(await store.persist()).toBe(true)
   })
+
+  it('is asked to be kept once, when there is something to keep, and the answer is remembered', async () => {
+    await openedTab(fetcher)
+    let asked = 0
+    const persist = () => Promise.resolve(++asked > 5)
+    vi.stubGlobal('navigator', { storage: { persisted: () => Promise.resolve(false), persist } })
+    const store = useRoomStore()
+    expect(store.askedAt).toBeNull()
+    await useStorageStore().visitSource('example')
+    await store.askOnce()
+    expect(asked).toBe(0)
+    await useStorageStore().visitSource('real')
+    await store.askOnce()
+    await store.askOnce()
+    expect(asked).toBe(1)
+    expect(store.askedAt).not.toBeNull()
+    expect(store.room?.persistent).toBe(false)
+  })
 })

@@ -5,6 +5,7 @@ import { buildSeries } from '../../domain/series'
 import { useDraftsStore } from '../../stores/drafts'
 import { useFactsStore } from '../../stores/facts'
 import { useJudgedStore } from '../../stores/judged'
+import { startFolderBackup } from '../../stores/folderBackupLater'
 import { usePeriodsStore } from '../../stores/periods'
 
 /** The entry form's view of the stores, for one plan. */
@@ -12,6 +13,7 @@ export function storedEntryWorld({ years }: Plan): EntryWorld {
   const judged = useJudgedStore()
   const facts = useFactsStore()
   void facts.prepareWriting()
+  void startFolderBackup()
   const drafts = useDraftsStore()
   const seriesOf: EntryWorld['seriesOf'] = (indicator, period) => judged.recordOf(indicator.id)?.seriesAt(period) ?? buildSeries(indicator, [], years)
   return {
