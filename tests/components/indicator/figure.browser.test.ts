@@ -43,6 +43,18 @@ describe('IndicatorFigure', () => {
     expect(root.querySelector('tr[aria-current="true"] th')?.textContent).toBe('1. tertial 2026')
   })
 
+  it('draws as wide as its place on paper when a phone prints, and as the screen again afterwards', async () => {
+    const { root } = await show('level-up')
+    const canvas = await canvasIn(root)
+    const place = canvas.parentElement as HTMLElement
+    place.style.inlineSize = '300px'
+    await vi.waitFor(() => expect(canvas.offsetWidth).toBe(300))
+    window.dispatchEvent(new Event('beforeprint'))
+    expect([canvas.offsetWidth, canvas.offsetHeight]).toEqual([642, 340])
+    window.dispatchEvent(new Event('afterprint'))
+    expect(canvas.offsetWidth).toBe(300)
+  })
+
   it('draws in other colours when the page turns dark', async () => {
     const { root } = await show('level-up')
     const canvas = await canvasIn(root)
