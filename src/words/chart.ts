@@ -10,6 +10,7 @@ import { trendWord } from './beside'
 import { rowContext } from './rowContext'
 import { judgementWord } from './judgement'
 import { isHeld } from './why'
+import { quoted } from './quoted'
 
 /** Names of what a chart draws. */
 export const chartNames = {
@@ -105,7 +106,7 @@ function measuredText({ latest, indicator }: JudgedRow): string {
 }
 
 function statusSentence(judgement: Judgement, indicator: Indicator): string {
-  return `Mot målet «${judgement.target.written}» for ${judgement.horizon}: ${judgementWord(judgement, isHeld(judgement, indicator))}.`
+  return `Mot målet ${quoted(judgement.target.written)} for ${judgement.horizon}: ${judgementWord(judgement, isHeld(judgement, indicator))}.`
 }
 
 /** What the chart shows, as a conclusion in words. */

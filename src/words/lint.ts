@@ -1,5 +1,6 @@
 import type { LintCode, LintRow } from '../domain/lint'
 import type { Plan } from '../domain/plan'
+import { quoted } from './quoted'
 
 const titles: Readonly<Record<LintCode, string>> = {
   MAAL_NAADD_VED_START: 'Målet var nådd ved start',
@@ -27,7 +28,7 @@ export function lintText(row: LintRow, plan: Plan): string {
     return `Innsatsområde ${row.place} «${area?.name ?? ''}» har ingen indikator, så planen sier ikke hvordan det skal følges opp.`
   }
   const start = `Siste måling er «${indicator.baseline.written}»`
-  const targets = row.years.map((year) => `målet for ${year} er «${indicator.targets[plan.years.targets.indexOf(year)]?.written ?? ''}»`).join(' og ')
+  const targets = row.years.map((year) => `målet for ${year} er ${quoted(indicator.targets[plan.years.targets.indexOf(year)]?.written ?? '')}`).join(' og ')
   const others = row.others.join(', ')
   switch (row.code) {
     case 'MAAL_NAADD_VED_START':

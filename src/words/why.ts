@@ -7,6 +7,7 @@ import type { JudgedRow } from '../domain/row'
 import { formatAnswer, formatDecimal, formatPeriod, formatPeriodEnd, formatQuantity, formatValue } from './format'
 import { formatGap, formatTolerance } from './formatGap'
 import { judgementWord } from './judgement'
+import { quoted } from './quoted'
 
 /** Whether the target was held: met now, by a later measurement, and by the baseline too; decides between "nådd" and "holdt" [R5.7]. */
 export function isHeld({ point, target }: Judgement, { baseline }: Indicator): boolean {
@@ -57,10 +58,10 @@ function whyAnswer({ point, target, passed, judgedPeriod }: Judgement, { valueTy
   const when = passed ? `ved utgangen av ${judgedPeriod.slice(0, 4)}` : `per ${formatPeriodEnd(judgedPeriod)}`
   const said = `Svaret «${formatAnswer(answer, valueType)}» (${formatPeriod(point.period)})`
   if (target.kind === 'answer' && target.needsReport && answer === 'yes' && !documented) {
-    return `${said} mangler henvisning til rapport, og teller som delvis mot målet «${target.written}» ${when}`
+    return `${said} mangler henvisning til rapport, og teller som delvis mot målet ${quoted(target.written)} ${when}`
   }
   const verdict = { yes: 'oppfyller', partly: 'oppfyller delvis', no: 'oppfyller ikke' }[answer]
-  return `${said} ${verdict} målet «${target.written}» ${when}`
+  return `${said} ${verdict} målet ${quoted(target.written)} ${when}`
 }
 
 function valueText(judgement: Judgement, indicator: Indicator): string {
@@ -94,7 +95,7 @@ function toleranceText({ status, tolerance, shortfall }: Judgement, indicator: I
 }
 
 function targetText({ target, horizon }: Judgement): string {
-  return `målet «${target.written}» for ${horizon}`
+  return `målet ${quoted(target.written)} for ${horizon}`
 }
 
 function whyLevel(judgement: Judgement, indicator: Indicator): string {

@@ -22,7 +22,7 @@ describe('"Hvorfor denne fargen?" [R6.5]', () => {
     ['OKI-39', '2023-ÅR', undefined, 'Utgangspunktet 92,3 % (året 2023) er 2,70 prosentpoeng under målet «95,0 %» for 2025 – mer enn toleransen på 1 prosentpoeng: bak.'],
     ['OKI-39', '2025-T1', '94,5', '94,5 % er 0,40 prosentpoeng over kravet 94,10 % per 30.04.2025, på vei mot målet «95,0 %» for 2025: i rute.'],
     ['OKI-32', '2025-ÅR', '92', '92,0 % oppfyller målet «90,0 %» for 2025: holdt.'],
-    ['UMP-16', '2025-ÅR', '10', '10,0 % er likt målet «<10%» for 2025, men målet krever mer enn likt – innenfor toleransen på 1 prosentpoeng: nesten.'],
+    ['UMP-16', '2025-ÅR', '10', '10,0 % er likt målet «\u202f<10%» for 2025, men målet krever mer enn likt – innenfor toleransen på 1 prosentpoeng: nesten.'],
     ['UMP-22', '2025-ÅR', '12', '12. plass er 2,0 plasser bak målet «Topp 10» for 2025 – mer enn toleransen på 1 plass: ikke nådd.'],
     ['OKI-44', '2025-T1', '150', '150 hittil i år er 6,7 under 156,7 (4/12 av årets krav 470,0) per 30.04.2025 – innenfor toleransen på 23,5: noe bak.'],
     ['OKI-44', '2025-T1', '470', '470 hittil i år oppfyller allerede målet «470» for 2025: holdt.'],
