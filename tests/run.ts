@@ -30,6 +30,7 @@ function stepGroups(): Step[][] {
 function report({ name, passed, failed, skipped, seconds, output }: Outcome): void {
   const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
   if (failed > 0 || (skipped > 0 && passed === 0)) console.log(`\n${output.trimEnd()}\n`)
+  for (const line of output.split('\n').filter((one) => /\(retry x\d+\)/.test(one))) console.log(`? ${line.trim()}`)
   console.log(`${failed > 0 ? '✗' : '✓'} ${name}: ${counts} (${seconds.toFixed(1)} s)`)
 }
 

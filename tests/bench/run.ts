@@ -10,7 +10,7 @@ const benches: Readonly<Record<string, () => Promise<Table[]>>> = { judge, save,
 
 /** Runs every measurement, or those named, and prints a table each; a number here never fails a test. `growth` writes a page instead. */
 export async function main(names: string[]): Promise<number> {
-  if (names.includes('growth')) await writeGrowth()
+  if (names.includes('growth')) await writeGrowth(names.includes('whole'))
   for (const [name, bench] of Object.entries(benches)) {
     if (names.length > 0 && !names.includes(name)) continue
     for (const found of await bench()) console.log(`${format(found)}\n`)

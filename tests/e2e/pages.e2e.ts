@@ -1,27 +1,62 @@
 import { describe } from 'vitest'
+import type { Page } from 'playwright'
 import { axe } from './axe'
-import { DESKTOP, expect, openApp, pictureName, screenshot, test } from './harness'
+import { DESKTOP, expect, NARROW, openApp, PHONE, pictureName, screenshot, test } from './harness'
 import { tabWalk } from './keyboard'
 import { builtPlan, kindsOf, routesOf } from './plan'
+import { addStyle } from './style'
 
 const plan = await builtPlan()
+const kinds = new Set(kindsOf(plan))
 
+/** Text and controls must not be cut off by the page's own width (WCAG 1.4.10); tables may scroll in their box. */
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** The text spacing that a reader may set (WCAG 1.4.12). */
+const SPACING = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'
+
+async function expectReflow(page: Page): Promise<void> {
+  // A chart follows the page's new width a moment later.
+  await expect.poll(() => overflow(page), { message: 'pixels to the side' }).toBeLessThanOrEqual(0)
+  await addStyle(page, SPACING)
+  await expect.poll(() => overflow(page), { message: 'pixels to the side with text spacing' }).toBeLessThanOrEqual(0)
+}
+
+// One load for all that is asked of a page: loading it takes longer than the questions.
 describe.each(routesOf(plan))('the page %s', (route) => {
-  test('has no fault that axe finds, and a title and one heading of its own', async ({ page }) => {
+  test('has a title and one heading of its own, no fault that axe finds, and reflows to 320 pixels', async ({ page }) => {
     await openApp(page, route)
-    await axe(page)
     expect(await page.locator('h1:visible').count()).toBe(1)
     expect(await page.title()).toContain('Målstyring')
+    await axe(page)
     await screenshot(page, `${pictureName(route)}-${DESKTOP.width}`)
+    await page.setViewportSize(NARROW)
+    await expectReflow(page)
   })
 })
 
-describe.each(kindsOf(plan))('the page %s', (route) => {
-  test('shows where the keyboard is, and loses it nowhere', async ({ page }) => {
+describe.each([...kinds])('the page %s', (route) => {
+  test('shows where the keyboard is, loses it nowhere, and has no fault that axe finds on a phone in the dark', async ({ page }) => {
     await openApp(page, route)
     const stops = await tabWalk(page, 25)
     expect(stops.length).toBeGreaterThan(3)
     expect(stops.filter((stop) => stop?.name === '')).toEqual([])
     expect(stops.filter((stop) => stop && !stop.visible)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.setViewportSize(PHONE)
+    await axe(page)
+    await screenshot(page, `${pictureName(route)}-${PHONE.width}-dark`)
   })
+})
+
+test('the longest status words reflow to 320 pixels with wide text spacing', async ({ newPage }) => {
+  const page = await newPage({ viewport: NARROW })
+  await openApp(page)
+  await page.getByRole('button', { name: 'Vis et eksempel' }).click()
+  await page.getByText('Du ser på oppdiktede eksempelmålinger').waitFor()
+  await openApp(page, '/maalavvik')
+  await page.locator('main').getByText('ikke rapportert', { exact: true }).first().waitFor()
+  await expectReflow(page)
 })
