@@ -1,5 +1,6 @@
 import type { DataStatus } from '../domain/calendar'
 import { flags } from '../domain/flags'
+import { exemptionKinds } from '../domain/followUpFact'
 import { everyRow, type RowFilter } from '../domain/rowFilter'
 import { rowOrders, type RowOrder } from '../domain/rowOrder'
 import { statuses } from '../domain/status'
@@ -16,7 +17,7 @@ export type AddressQuery = Readonly<Record<string, unknown>>
 const dataStatuses: readonly DataStatus[] = ['levert', 'mangler', 'ikke_ventet']
 
 /** The names that belong to a list in the query of an address. */
-const names = ['sok', 'status', 'maalaar', 'flagg', 'virksomhet', 'data', 'utvalg', 'samfunnsmaal', 'sorter'] as const
+const names = ['sok', 'status', 'maalaar', 'flagg', 'virksomhet', 'data', 'utvalg', 'samfunnsmaal', 'fritak', 'sorter'] as const
 type QueryName = (typeof names)[number]
 
 function textIn(query: AddressQuery, name: QueryName): string {
@@ -42,6 +43,7 @@ export function readRowQuery(query: AddressQuery, defaultOrder: RowOrder): RowQu
     dataStatus: codesIn(query, 'data', dataStatuses)[0] ?? null,
     utvalg: textIn(query, 'utvalg'),
     samfunnsmaal: textIn(query, 'samfunnsmaal'),
+    exemption: codesIn(query, 'fritak', exemptionKinds)[0] ?? null,
   }
   return { filter, order: codesIn(query, 'sorter', rowOrders)[0] ?? defaultOrder }
 }
@@ -58,6 +60,7 @@ export function writeRowQuery(query: AddressQuery, { filter, order }: RowQuery, 
     data: filter.dataStatus ?? '',
     utvalg: filter.utvalg,
     samfunnsmaal: filter.samfunnsmaal,
+    fritak: filter.exemption ?? '',
     sorter: order === defaultOrder ? '' : order,
   }
   return Object.fromEntries([...kept, ...Object.entries(written).filter(([, value]) => value !== '')]) as Record<string, string>

@@ -1,6 +1,8 @@
+import { withdrawalEdit } from '../domain/entryFacts'
 import { tiltakEdit, type TiltakTexts } from '../domain/followUpEdits'
 import type { TiltakState } from '../domain/followUpFact'
-import type { TiltakLife } from '../domain/tiltak'
+import { standingFacts } from '../domain/standing'
+import { besideMeasurement, type TiltakLife } from '../domain/tiltak'
 import { cardWords } from '../words/maalavvikCard'
 import { storeFollowUp, type FollowUpWorld } from './followUpWorld'
 import type { ActionOutcome } from './useAction'
@@ -41,6 +43,28 @@ export function useTiltakForm(place: DraftPlace, life: () => TiltakLife | null, 
   }
 
   return { form, save }
+}
+
+/** The facts that have said something of a tiltak and still stand. */
+function standingOf({ indicator }: DraftPlace, life: TiltakLife, world: FollowUpWorld) {
+  return standingFacts(world.factsOf(indicator), 'tiltak').filter((fact) => fact.tiltak === life.key)
+}
+
+/**
+ * True for a tiltak that can be taken back whole: it began at this period, all that is said of it stands in facts of its own,
+ * and nothing has been said of it at another period, which may be closed.
+ */
+export function canWithdraw(place: DraftPlace, life: TiltakLife, world: FollowUpWorld): boolean {
+  const facts = standingOf(place, life, world)
+  const isWhole = life.since === place.period && !life.key.startsWith(besideMeasurement)
+  return isWhole && facts.length > 0 && facts.every((fact) => fact.period === place.period)
+}
+
+/** Takes a tiltak back that should not have been written; what was said of it stays in the history. */
+export async function withdrawTiltak(place: DraftPlace, life: TiltakLife, world: FollowUpWorld): Promise<ActionOutcome> {
+  const drafts = standingOf(place, life, world).map((fact) => withdrawalEdit(fact, cardWords.tiltakWithdrawn))
+  const stored = await storeFollowUp(world, drafts)
+  return stored && 'done' in stored ? { done: cardWords.tiltakIsWithdrawn(life.text) } : stored
 }
 
 /** Says where a tiltak stands from a period on, and nothing else of it. */

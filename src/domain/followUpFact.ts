@@ -90,6 +90,9 @@ export interface ExemptionFact extends FactBase {
   readonly decision: Decision
 }
 
+/** Every way out of the follow-up. */
+export const exemptionKinds: readonly ExemptionFact['kind'][] = ['utgaar', 'ikke_aktuelt']
+
 /** Another virksomhet is responsible from now on. */
 export interface ResponsibleFact extends FactBase {
   readonly type: 'responsible'

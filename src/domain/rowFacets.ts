@@ -1,5 +1,6 @@
 import type { DataStatus } from './calendar'
 import { flags, type Flag } from './flags'
+import { exemptionKinds, type ExemptionFact } from './followUpFact'
 import type { JudgedRow } from './row'
 import { statuses, type Status } from './status'
 
@@ -17,6 +18,7 @@ export interface RowFacets {
   readonly dataStatuses: readonly Facet<DataStatus>[]
   readonly utvalg: readonly Facet<string>[]
   readonly samfunnsmaal: readonly Facet<string>[]
+  readonly exemptions: readonly Facet<ExemptionFact['kind']>[]
 }
 
 function counted<T>(rows: readonly JudgedRow[], codesOf: (row: JudgedRow) => readonly T[]): Map<T, number> {
@@ -41,5 +43,6 @@ export function facetsOf(rows: readonly JudgedRow[], horizon: number | null, com
     dataStatuses: listed(['levert', 'mangler', 'ikke_ventet'], counted(rows, (row) => [row.dataStatus])),
     utvalg: inOrder(counted(rows, ({ indicator }) => [indicator.utvalg])),
     samfunnsmaal: inOrder(counted(rows, ({ indicator }) => [indicator.samfunnsmaal])),
+    exemptions: listed(exemptionKinds, counted(rows, ({ exemption }) => (exemption ? [exemption.kind] : []))),
   }
 }

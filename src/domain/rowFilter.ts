@@ -1,5 +1,6 @@
 import type { DataStatus } from './calendar'
 import type { Flag } from './flags'
+import type { ExemptionFact } from './followUpFact'
 import type { JudgedRow } from './row'
 import { matchesSearch, type SearchText } from './search'
 import type { Status } from './status'
@@ -20,6 +21,8 @@ export interface RowFilter {
   readonly utvalg: string
   /** Number of a samfunnsmål. */
   readonly samfunnsmaal: string
+  /** Rows left out of the follow-up in this way. */
+  readonly exemption: ExemptionFact['kind'] | null
 }
 
 /** The filter that lets every row through. */
@@ -32,12 +35,13 @@ export const everyRow: RowFilter = {
   dataStatus: null,
   utvalg: '',
   samfunnsmaal: '',
+  exemption: null,
 }
 
 /** Whether the filter would let every row of any list through; a target year alone asks for nothing. */
 export function isEveryRow(filter: RowFilter): boolean {
-  const { search, statuses, flags, responsible, dataStatus, utvalg, samfunnsmaal } = filter
-  return search.trim() === '' && statuses.length + flags.length === 0 && !responsible && !dataStatus && !utvalg && !samfunnsmaal
+  const { search, statuses, flags, responsible, dataStatus, utvalg, samfunnsmaal, exemption } = filter
+  return search.trim() === '' && statuses.length + flags.length === 0 && !responsible && !dataStatus && !utvalg && !samfunnsmaal && !exemption
 }
 
 /** Rows out of the follow-up show no status, and have none to be found by [R10.3]. */
@@ -55,6 +59,7 @@ export function filterRows(rows: readonly JudgedRow[], filter: RowFilter, textOf
     if (filter.samfunnsmaal && indicator.samfunnsmaal !== filter.samfunnsmaal) return false
     if (filter.responsible && indicator.responsible !== filter.responsible) return false
     if (filter.dataStatus && row.dataStatus !== filter.dataStatus) return false
+    if (filter.exemption && row.exemption?.kind !== filter.exemption) return false
     if (filter.flags.length > 0 && !filter.flags.some((flag) => row.flags.includes(flag))) return false
     return hasStatus(row, filter) && matchesSearch(textOf(row), filter.search)
   })

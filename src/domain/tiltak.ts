@@ -24,6 +24,9 @@ export interface TiltakLife {
   readonly fact: TiltakFact | null
 }
 
+/** What the key of a tiltak that was written beside a measurement begins with. */
+export const besideMeasurement = 'maaling:'
+
 const closedStates: readonly TiltakState[] = ['ferdig', 'utgar']
 
 /** True for a state that ends a tiltak. */
@@ -60,7 +63,7 @@ function takeUp(lives: Map<string, TiltakLife>, { period, tiltak }: Measurement)
   const same = [...lives.values()].find((life) => isOpen(life) && plain(life.text) === plain(tiltak.text))
   const responsible = tiltak.responsible.trim() || same?.responsible || ''
   const deadline = tiltak.deadline.trim() || same?.deadline || ''
-  const key = same?.key ?? `maaling:${period}`
+  const key = same?.key ?? `${besideMeasurement}${period}`
   const begun = { key, text: tiltak.text, note: '', state: 'ikke_startet' as const, since: period, closed: null, fact: null }
   lives.set(key, { ...begun, ...same, responsible, deadline, updated: period })
 }

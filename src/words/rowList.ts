@@ -29,6 +29,7 @@ export const filterWords = {
   dataStatus: 'Data for perioden',
   utvalg: 'Utvalg',
   samfunnsmaal: 'Samfunnsmål',
+  exemption: 'Fritak fra oppfølging',
   all: 'Alle',
   reset: 'Nullstill',
 } as const

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { useAssessmentForm } from '../../src/composables/useAssessmentForm'
 import { useCauseForm } from '../../src/composables/useCauseForm'
-import { changeTiltakState, useTiltakForm } from '../../src/composables/useTiltakForm'
+import { canWithdraw, changeTiltakState, useTiltakForm, withdrawTiltak } from '../../src/composables/useTiltakForm'
 import { ownRemarks } from '../../src/domain/remarks'
 import { followUpWorld } from '../support/followUpWorld'
 import { makeIndicator } from '../support/indicators'
@@ -90,6 +90,35 @@ describe('årsak, konsekvens and kommentar', () => {
 })
 
 describe('a tiltak', () => {
+  it('is taken back whole with a fact for each thing said of it, and stays in the log', async () => {
+    const around = followUpWorld(indicator)
+    const made = useTiltakForm(place, () => null, around.world)
+    made.form.field('text').write('Flere vakter')
+    await made.save()
+    const life = () => around.rowAt('2025-T2').tiltak[0]
+    const first = life()
+    if (!first) throw new Error('no tiltak')
+    await changeTiltakState(place, first, 'pagar', around.world)
+    expect(canWithdraw(place, life() ?? first, around.world)).toBe(true)
+    expect(await withdrawTiltak(place, first, around.world)).toEqual({ done: 'Tiltaket «Flere vakter» er trukket tilbake. Det står fortsatt i historikken.' })
+    expect(around.rowAt('2025-T2').tiltak).toEqual([])
+    expect(around.facts.value.map(({ type }) => type)).toEqual(['tiltak', 'tiltak', 'withdrawal', 'withdrawal'])
+  })
+
+  it('is not taken back where it belongs to a measurement, or another period has said something of it', async () => {
+    const around = followUpWorld(indicator)
+    around.begin((log) => log.measure('2025-T2', '91,0', { tiltak }))
+    const beside = around.rowAt('2025-T2').tiltak[0]
+    const made = useTiltakForm(place, () => null, around.world)
+    made.form.field('text').write('Nye skilt')
+    await made.save()
+    const own = around.rowAt('2025-T2').tiltak.find(({ text }) => text === 'Nye skilt')
+    if (!beside || !own) throw new Error('no tiltak')
+    expect([beside, own].map((life) => canWithdraw(place, life, around.world))).toEqual([false, true])
+    await changeTiltakState({ ...place, period: period('2025-ÅR') }, own, 'pagar', around.world)
+    expect(canWithdraw(place, own, around.world)).toBe(false)
+  })
+
   it('gets a key of its own, and its deadline is stored as a date', async () => {
     const { world, facts, drafts, rowAt } = followUpWorld(indicator)
     const { form, save } = useTiltakForm(place, () => null, world)

@@ -18,6 +18,7 @@ describe('the address of a list', () => {
         dataStatus: 'mangler' as const,
         utvalg: 'A',
         samfunnsmaal: '2',
+        exemption: 'utgaar' as const,
       },
       order: 'navn' as const,
     }
@@ -31,7 +32,7 @@ describe('the address of a list', () => {
   })
 
   it('takes nothing that it does not know', () => {
-    const query = { status: 'bak,tull', flagg: 'X', data: '1', sorter: 'baklengs', maalaar: 'i fjor', sok: ['først', 'sist'], utvalg: null }
+    const query = { status: 'bak,tull', flagg: 'X', data: '1', sorter: 'baklengs', maalaar: 'i fjor', sok: ['først', 'sist'], utvalg: null, fritak: 'kanskje' }
     expect(readRowQuery(query, 'plan')).toEqual({ filter: { ...everyRow, statuses: ['bak'], search: 'først' }, order: 'plan' })
   })
 })

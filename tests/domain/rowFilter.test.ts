@@ -37,7 +37,7 @@ describe('a filter of rows', () => {
   it('knows whether it asks for anything', () => {
     expect(isEveryRow(everyRow)).toBe(true)
     expect(isEveryRow({ ...everyRow, search: ' ', horizon: 2025 })).toBe(true)
-    const asking: Partial<RowFilter>[] = [{ search: 'x' }, { statuses: ['bak'] }, { flags: ['FEIL_RETNING'] }, { responsible: 'x' }, { dataStatus: 'levert' }, { utvalg: 'x' }, { samfunnsmaal: '1' }]
+    const asking: Partial<RowFilter>[] = [{ search: 'x' }, { statuses: ['bak'] }, { flags: ['FEIL_RETNING'] }, { responsible: 'x' }, { dataStatus: 'levert' }, { utvalg: 'x' }, { samfunnsmaal: '1' }, { exemption: 'utgaar' }]
     expect(asking.filter((patch) => isEveryRow({ ...everyRow, ...patch }))).toEqual([])
   })
 })

@@ -32,6 +32,15 @@ describe('RowFilterForm', () => {
     expect(emitted('reorder')).toEqual([['verst']])
   })
 
+  it('asks for the rows out of the follow-up, where there are any', async () => {
+    const facets = { ...props.facets, exemptions: [{ code: 'utgaar' as const, count: 1 }] }
+    const { screen, emitted } = await mount(RowFilterForm, { ...props, facets })
+    await screen.getByRole('combobox', { name: 'Fritak fra oppfølging' }).selectOptions('Utgår (1)')
+    expect(emitted('change')).toEqual([[{ exemption: 'utgaar' }]])
+    await screen.rerender(props)
+    await expect.element(screen.getByRole('combobox', { name: 'Fritak fra oppfølging' })).not.toBeInTheDocument()
+  })
+
   it('takes a choice away again, and offers one that no row has any more', async () => {
     const filter = { ...everyRow, statuses: ['naadd' as const, 'nesten' as const] }
     const { screen, emitted } = await mount(RowFilterForm, { ...props, filter, open: false })
