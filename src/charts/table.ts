@@ -2,7 +2,7 @@ import type { Decimal } from '../domain/decimal'
 import type { Judgement } from '../domain/judgement'
 import { changedTargetText, chartFileWords as file, chartTableWords as words, exemptText, omissionText, plainNumber, tablePeriodText, unusableBaselineText } from '../words/chartTable'
 import { valueMarkWord } from '../words/followUp'
-import { formatQuantity, formatValue } from '../words/format'
+import { formatQuantity, formatValue } from '../words/formatValue'
 import { formatDateTime } from '../words/formatTime'
 import { listedPeriods, type ChartModel, type ChartPeriod } from './model'
 

@@ -4,7 +4,7 @@ import { baselineColumn, targetColumn } from '../domain/planBuild'
 import type { PlanYears } from '../domain/plan'
 import type { JudgedRow } from '../domain/row'
 import { decimalText } from '../files/exportTable'
-import { formatAnswer } from '../words/format'
+import { formatAnswer } from '../words/formatValue'
 import { whyRow } from '../words/why'
 
 /** A cell before it is written: text, a number, several words, or nothing. */

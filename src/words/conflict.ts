@@ -3,7 +3,8 @@ import type { MeasurementFact } from '../domain/fact'
 import type { Indicator } from '../domain/indicator'
 import { valueFromPlain } from '../domain/value'
 import { counted } from './counted'
-import { formatPeriod, formatValue } from './format'
+import { formatPeriod } from './format'
+import { formatValue } from './formatValue'
 
 /** Words about two values of the same thing, written by two who did not know of each other [R2.11]. */
 export const conflictWords = {

@@ -9,7 +9,7 @@ import {
 } from '../domain/measurementImport'
 import type { Plan } from '../domain/plan'
 import { counted, listed } from './counted'
-import { formatValue } from './format'
+import { formatValue } from './formatValue'
 import { importNoteText, importProblemText, importQuestionTexts } from './import'
 
 const kindWords: Readonly<Record<DryRunKind, string>> = {

@@ -1,6 +1,7 @@
 import type { Decimal } from '../domain/decimal'
 import type { Indicator } from '../domain/indicator'
-import { formatDecimal, unitSuffix } from './format'
+import { formatDecimal } from './formatDecimal'
+import { unitSuffix } from './formatValue'
 
 /** A number without zeros at the end of its decimals: `23,5` for 23,50. */
 export function formatShortest(value: Decimal): string {

@@ -1,6 +1,7 @@
 import { periodPart, periodYear, type Period } from '../domain/period'
 import type { Value } from '../domain/value'
-import { formatDecimal, formatValue, type ValueContext } from './format'
+import { formatDecimal } from './formatDecimal'
+import { formatValue, type ValueContext } from './formatValue'
 
 /** A value for a dense table: like `formatValue`, without units that the column says (`4,3`, `91,3 %`, `11. plass`). */
 export function formatValueShort(value: Value, indicator: ValueContext): string {

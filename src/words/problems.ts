@@ -1,7 +1,7 @@
 import type { Indicator } from '../domain/indicator'
 import type { QuestionCode } from '../domain/plausibility'
 import type { Value, ValueProblem } from '../domain/value'
-import { formatValue } from './format'
+import { formatValue } from './formatValue'
 
 type ValueContext = Pick<Indicator, 'unit' | 'valueType' | 'decimals'>
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { valueFromPlain, valueToPlain, type ValueType } from '../../src/domain/value'
 import { parseValue } from '../../src/domain/valueParse'
-import { formatQuantity, formatValue } from '../../src/words/format'
+import { formatQuantity, formatValue } from '../../src/words/formatValue'
 
 const units: Readonly<Record<string, { valueType: ValueType; unit: string }>> = {
   tall: { valueType: 'tall', unit: 'antall' },
