@@ -54,7 +54,7 @@ export async function main(names: string[]): Promise<number> {
   const outcomes: Outcome[] = [await browserOutcome()]
   outcomes.forEach(report)
   for (const group of groups) {
-    const done = await Promise.all(group.map(runStep))
+    const done = await Promise.all(group.map((step) => runStep(step)))
     done.forEach(report)
     outcomes.push(...done)
   }

@@ -46,7 +46,9 @@ export const test = base.extend<Harness>({
   browser: [
     async ({}, use) => {
       const env = { ...process.env, ...inject('browserEnv') } as Record<string, string>
-      const browser = await chromium.launch({ executablePath: inject('browserPath'), args: LAUNCH_FLAGS, env })
+      const launch = () => chromium.launch({ executablePath: inject('browserPath'), args: LAUNCH_FLAGS, env })
+      // A browser falls at its start once in some hundred times.
+      const browser = await launch().catch(launch)
       await use(browser)
       await browser.close()
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countCommand, countReport, skippedStatus } from './step'
+import { countCommand, countReport, neverBegan, skippedStatus } from './step'
 
 const report = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, testResults: [] }
 const brokenFile = { status: 'failed', assertionResults: [] }
@@ -26,5 +26,16 @@ describe('counting a command', () => {
     ['of Vitest that could not be run', skippedStatus, true, { passed: 0, failed: 1, skipped: 0 }],
   ])('%s', (_, status, lacksReport, expected) => {
     expect(countCommand(status, lacksReport)).toEqual(expected)
+  })
+})
+
+describe('a step in which no test began', () => {
+  const counted = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, testResults: [] }
+
+  it('is told from one that failed and from one that passed', () => {
+    expect(neverBegan(counted, 1)).toBe(true)
+    expect(neverBegan(counted, 0)).toBe(false)
+    expect(neverBegan({ ...counted, numFailedTests: 1 }, 1)).toBe(false)
+    expect(neverBegan({ ...counted, numPassedTests: 1 }, 1)).toBe(false)
   })
 })

@@ -72,11 +72,26 @@ export function countCommand(status: number, lacksReport: boolean): { passed: nu
   return { passed: passed ? 1 : 0, failed: passed || skipped ? 0 : 1, skipped: skipped ? 1 : 0 }
 }
 
-/** Runs a step to its end, whatever happens in it. */
-export async function runStep({ name, command, report }: Step): Promise<Outcome> {
-  if (report) rmSync(report, { force: true })
+/** Whether Vitest ended before any test began, as when its browser fell at the start. */
+export function neverBegan(report: VitestReport, status: number): boolean {
+  return status !== 0 && report.numPassedTests + report.numFailedTests + report.numPendingTests === 0
+}
+
+function readReport(path: string): VitestReport | null {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as VitestReport) : null
+}
+
+/** Runs a step to its end, whatever happens in it; once more where no test began. */
+export async function runStep(step: Step, isSecond = false): Promise<Outcome> {
+  const { name, command, report: path } = step
+  if (path) rmSync(path, { force: true })
   const started = Date.now()
   const { status, output } = await execute(command)
-  const counts = report && existsSync(report) ? countReport(JSON.parse(readFileSync(report, 'utf8')) as VitestReport, status) : countCommand(status, report !== undefined)
+  const report = path ? readReport(path) : null
+  if (report && neverBegan(report, status) && !isSecond) {
+    console.log(`? ${name}: no test began; tried once more`)
+    return runStep(step, true)
+  }
+  const counts = report ? countReport(report, status) : countCommand(status, path !== undefined)
   return { name, ...counts, seconds: (Date.now() - started) / 1000, output }
 }
