@@ -1,5 +1,6 @@
 import { noRemarks, type Fact } from '../../src/domain/fact'
 import type { Period } from '../../src/domain/period'
+import { median } from './bench'
 import { dexieRows, oneValue, ownStorage, rawRows, type Engine } from './engines'
 
 /** What one engine took, in milliseconds. */
@@ -45,10 +46,6 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await work()
   return performance.now() - start
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 }
 
 /** What to measure. */

@@ -1,21 +1,13 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { chromium, type BrowserContext, type Page } from 'playwright'
-import { rolldown } from 'rolldown'
 import { serveFolder } from '../../src/cli/staticServer'
 import { LAUNCH_FLAGS } from '../browser/find'
 import { getBrowser } from '../browser/get'
+import { bundlePage } from '../support/pageBundle'
 import type { Found, KillOutcome, Promised } from './killTypes'
-
-/** Bundles the page that stores, with the program's own storage. */
-async function buildPage(folder: string): Promise<void> {
-  const bundle = await rolldown({ input: 'tests/reliability/killPage.ts', platform: 'browser' })
-  await bundle.write({ dir: folder, format: 'esm', entryFileNames: 'page.js' })
-  await bundle.close()
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>kill</title><script type="module" src="page.js"></script>')
-}
 
 /** Ends every process that was started on a profile, without a word of warning. */
 function killAll(profile: string): void {
@@ -83,7 +75,7 @@ export async function killAgainAndAgain(kills: number, longest = 900, onRound: (
   const folder = mkdtempSync(join(tmpdir(), 'kill-page-'))
   const profile = mkdtempSync(join(tmpdir(), 'kill-profile-'))
   const promised = new Map<string, string[]>([['plan-main', []]])
-  await buildPage(folder)
+  await bundlePage('tests/reliability/killPage.ts', folder)
   const { url, stop } = await serveFolder(folder, 0)
   try {
     for (let done = 1; done <= kills; done += 1) {

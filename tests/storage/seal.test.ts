@@ -64,6 +64,18 @@ describe('sealing', () => {
     expect([await store.seal(), await store.seal()]).toEqual([2, 0])
   })
 
+  it('leaves rows alone that it could not give back as they are', async () => {
+    const environment = emptyEnvironment()
+    const { store } = await tab(environment)
+    const [fact] = valueOf(await store.append(many(1)))
+    const database = createDatabase(databaseName('plan-a', 'real'), environment)
+    await database.open()
+    await database.facts.add({ ...(fact as Fact), id: 'skole:no-id-of-ours' })
+    database.close()
+    expect(await store.seal()).toBe(0)
+    expect(await laidOut(environment)).toEqual({ rows: 2, segments: [] })
+  })
+
   it('comes by itself once many rows lie', async () => {
     const idle: (() => void)[] = []
     const environment = emptyEnvironment({ whenIdle: (work) => idle.push(work) })

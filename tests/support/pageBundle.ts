@@ -1,0 +1,13 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { rolldown } from 'rolldown'
+
+const flags = { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' }
+
+/** Bundles a script as the program is shipped, with a page in `folder` that runs it. */
+export async function bundlePage(input: string, folder: string): Promise<void> {
+  const bundle = await rolldown({ input, platform: 'browser', transform: { define: { 'process.env.NODE_ENV': '"production"', ...flags } } })
+  await bundle.write({ dir: folder, format: 'esm', entryFileNames: 'page.js', minify: true })
+  await bundle.close()
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>test</title><script type="module" src="page.js"></script>')
+}
