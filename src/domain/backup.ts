@@ -4,13 +4,24 @@ import type { StoredContent } from './storedContent'
 /** Why a file cannot be restored from. */
 export type BackupReason = 'not_a_backup' | 'newer_format' | 'broken' | 'hash_mismatch' | 'too_large' | 'other_plan'
 
+/** The lists that a backup is made of. */
+export type BackupList = 'facts' | 'people' | 'drafts' | 'snapshots'
+
+/** Where in a backup something is: its beginning, after its end, or in a list. */
+export interface BackupPlace {
+  readonly part: 'head' | 'end' | BackupList
+  /** The first and the last of a list that it may be, counted from 0; null where it is none of them, or the whole list. */
+  readonly first: number | null
+  readonly last: number | null
+}
+
 /** What is wrong with a backup file. */
 export interface BackupProblem {
   readonly reason: BackupReason
   /** The plan that the file is about, when it is another. */
   readonly plan: string | null
-  /** Position of the first part that is broken (`facts[12]`), when it is known. */
-  readonly place: string | null
+  /** The first place that is wrong; null where nothing is broken, or in an old file that cannot be unpacked. */
+  readonly place: BackupPlace | null
 }
 
 /** Everything about one plan at one time, as a file carries it. */

@@ -1,21 +1,31 @@
-import type { Backup, BackupProblem, BackupReason } from '../domain/backup'
+import type { Backup, BackupList, BackupPlace, BackupProblem, BackupReason } from '../domain/backup'
 import { canonicalJson } from '../domain/canonical'
 import type { Fact } from '../domain/fact'
-import { hasTexts, isFact, isRecord } from '../domain/factShape'
 import { failure, success, type Result } from '../domain/result'
-import type { Draft, Person, StoredContent } from '../domain/storedContent'
-import { gunzip, gzip, isGzip } from './gzip'
+import type { StoredContent } from '../domain/storedContent'
+import { backupLists, isPartsText, readHead, writeHead, type BackupHead, type BackupPart } from './backupHead'
+import { hasShape } from './backupShape'
+import { packedTexts, unpackedTexts, type PartTexts } from './backupTexts'
+import { readVersion1 } from './backupVersion1'
+import { isBlocked, packBlock } from './blockedGzip'
+import type { FactCheck } from './factList'
+import { gunzip, isGzip } from './gzip'
 import { parseJson, type TextHash } from './sealedFile'
-import { isSnapshot } from './snapshot'
-import { decodeText } from './text'
-
-const format = 'malstyring-sikkerhetskopi'
-
-/** Raised when a backup written today could no longer be read by a program that knows only the number before. */
-const formatVersion = 1
 
 /** The most a backup may unpack to, in bytes. */
 const maxUnpacked = 500 * 1024 * 1024
+
+/** So many members are packed together: few, so that damage has a place, and many, so that they pack well. */
+const membersPerPart: Readonly<Record<BackupList, number>> = { facts: 200, people: 200, drafts: 200, snapshots: 1 }
+
+/** What is asked of those who read a backup. */
+export interface BackupReading {
+  readonly planId: string
+  readonly hash: TextHash
+  readonly check: FactCheck
+}
+
+const headPlace: BackupPlace = { part: 'head', first: null, last: null }
 
 function problem(reason: BackupReason, more: Partial<BackupProblem> = {}): BackupProblem {
   return { reason, plan: null, place: null, ...more }
@@ -37,67 +47,88 @@ function inOrder({ version, facts, people, drafts, snapshots }: StoredContent): 
   }
 }
 
-/** Writes a backup as a gzip file of JSON, with a hash over its content. */
-export async function writeBackup(backup: Backup, hash: TextHash): Promise<Uint8Array> {
-  const signed = { plan: backup.plan, createdAt: backup.createdAt, content: inOrder(backup.content) }
-  const sha256 = await hash(canonicalJson(signed))
-  return gzip(canonicalJson({ format, formatVersion, ...signed, sha256 }))
+/** A list cut into parts; one without members is a part too, which tells it from a list that is not there. */
+function cut(members: readonly unknown[], size: number): (readonly unknown[])[] {
+  return Array.from({ length: Math.max(1, Math.ceil(members.length / size)) }, (_, index) => members.slice(index * size, (index + 1) * size))
 }
 
-async function readJson(bytes: Uint8Array): Promise<Result<unknown, BackupReason>> {
-  const plain = isGzip(bytes) ? await gunzip(bytes, maxUnpacked) : success(bytes)
-  if (!plain.ok) return failure(plain.failure === 'too_large' ? 'too_large' : 'broken')
-  const text = decodeText(plain.value)
+/** Writes a backup as a gzip file of JSON lines: a head that says what follows, with a hash over each part, and one line for each fact, person, draft and snapshot. */
+export async function writeBackup({ plan, createdAt, content }: Backup, hash: TextHash): Promise<Uint8Array> {
+  const ordered = inOrder(content)
+  const parts: BackupPart[] = []
+  const blocks: Uint8Array[] = []
+  for (const list of backupLists) {
+    for (const members of ordered[list] ? cut(ordered[list], membersPerPart[list]) : []) {
+      const text = members.map((member) => `${canonicalJson(member)}\n`).join('')
+      parts.push({ list, count: members.length, sha256: await hash(text) })
+      blocks.push(await packBlock(text))
+    }
+  }
+  const head = await packBlock(await writeHead({ plan, createdAt, version: ordered.version, parts }, hash))
+  return new Uint8Array(await new Blob([head, ...blocks] as Uint8Array<ArrayBuffer>[]).arrayBuffer())
+}
+
+/** A member that has its shape, or null. */
+function memberOf(line: string, list: BackupList): unknown {
   try {
-    return text.ok ? success(parseJson(text.value.text)) : failure('not_a_backup')
+    const member = parseJson(line)
+    return hasShape[list](member) ? member : null
   } catch {
-    return failure(isGzip(bytes) || (text.ok && text.value.text.includes(format)) ? 'broken' : 'not_a_backup')
+    return null
   }
 }
 
-/** The members of a list when every one has its shape; else where the first bad one is. */
-function checkList<T>(list: unknown, name: string, isMember: (value: unknown) => value is T): Result<T[], string> {
-  if (!Array.isArray(list)) return failure(name)
-  const bad = list.findIndex((member) => !isMember(member))
-  return bad < 0 ? success(list as T[]) : failure(`${name}[${bad}]`)
+/** The members of a part's text; else which of them, counted within the part, is wrong. */
+async function readPart(text: string, { list, count, sha256 }: BackupPart, { hash, check }: BackupReading): Promise<Result<unknown[], { reason: BackupReason; at: number | null }>> {
+  const members = text.split('\n').slice(0, -1).map((line) => memberOf(line, list))
+  const bad = members.findIndex((member) => member === null)
+  if ((await hash(text)) === sha256 && members.length === count) return bad < 0 ? success(members) : failure({ reason: 'broken', at: bad })
+  const altered = bad < 0 && list === 'facts' ? members.findIndex((member) => check(member as Fact) !== null) : bad
+  return failure({ reason: 'hash_mismatch', at: altered < 0 || members.length !== count ? null : altered })
 }
 
-const isPerson = (value: unknown): value is Person => hasTexts(value, ['id', 'name', 'role'])
-const isDraft = (value: unknown): value is Draft => hasTexts(value, ['indicator', 'period', 'field', 'text', 'at'])
+function placeIn({ list, count }: BackupPart, before: number, at: number | null): BackupPlace {
+  if (count === 0) return { part: list, first: null, last: null }
+  return { part: list, first: before + (at ?? 0), last: before + (at ?? count - 1) }
+}
 
-function checkContent(content: unknown): Result<StoredContent, string> {
-  if (!isRecord(content) || !Number.isInteger(content.version)) return failure('content')
-  const facts = checkList<Fact>(content.facts, 'facts', isFact)
-  if (!facts.ok) return facts
-  const people = checkList(content.people, 'people', isPerson)
-  if (!people.ok) return people
-  const drafts = checkList(content.drafts, 'drafts', isDraft)
-  if (!drafts.ok) return drafts
-  const read = { version: Number(content.version), facts: facts.value, people: people.value, drafts: drafts.value }
-  // Programs before the first publication wrote none.
-  if (content.snapshots === undefined) return success(read)
-  const snapshots = checkList(content.snapshots, 'snapshots', isSnapshot)
-  return snapshots.ok ? success({ ...read, snapshots: snapshots.value }) : snapshots
+async function readLists(head: BackupHead, texts: PartTexts, reading: BackupReading): Promise<Result<StoredContent, BackupProblem>> {
+  const lists: Partial<Record<BackupList, unknown[]>> = {}
+  for (const part of head.parts) {
+    const before = (lists[part.list] ??= [])
+    const text = await texts.next(part.count)
+    if (!text.ok) return failure(problem(text.failure, { place: placeIn(part, before.length, null) }))
+    const members = await readPart(text.value, part, reading)
+    if (!members.ok) return failure(problem(members.failure.reason, { place: placeIn(part, before.length, members.failure.at) }))
+    for (const member of members.value) before.push(member)
+  }
+  if (!texts.isAtEnd()) return failure(problem('hash_mismatch', { place: { part: 'end', first: null, last: null } }))
+  return success({ ...lists, version: head.version } as unknown as StoredContent)
+}
+
+async function readParts(texts: PartTexts, reading: BackupReading): Promise<Result<Backup, BackupProblem>> {
+  const line = await texts.next(1)
+  if (!line.ok) return failure(problem(line.failure, { place: headPlace }))
+  const head = await readHead(line.value, reading.hash)
+  if (!head.ok) return failure(problem(head.failure, { place: head.failure === 'newer_format' || head.failure === 'not_a_backup' ? null : headPlace }))
+  const { plan, createdAt } = head.value
+  if (plan !== reading.planId) return failure(problem('other_plan', { plan }))
+  const content = await readLists(head.value, texts, reading)
+  return content.ok ? success({ plan, createdAt, content: content.value }) : content
 }
 
 /**
- * Reads a backup file for the plan `planId`. Every fact, person and draft is checked for its shape, and the whole
- * against its hash; whether each fact's own id vouches for it is for whoever stores it.
+ * Reads a backup file, whole or not at all: every byte is looked after by a checksum of its block and a hash of its part,
+ * and every fact, person, draft and snapshot has its shape. Whether each fact's own id vouches for it is for whoever
+ * stores it. Files from before the second version of the format are read as they were.
  */
-export async function readBackup(bytes: Uint8Array, planId: string, hash: TextHash): Promise<Result<Backup, BackupProblem>> {
-  const json = await readJson(bytes)
-  if (!json.ok) return failure(problem(json.failure))
-  const file = json.value
-  if (!isRecord(file) || file.format !== format) return failure(problem('not_a_backup'))
-  if (typeof file.formatVersion !== 'number') return failure(problem('broken', { place: 'formatVersion' }))
-  if (file.formatVersion > formatVersion) return failure(problem('newer_format'))
-  const { plan, createdAt } = file
-  if (typeof plan !== 'string' || typeof createdAt !== 'string') return failure(problem('broken', { place: 'plan' }))
-  if (plan !== planId) return failure(problem('other_plan', { plan }))
-  const content = checkContent(file.content)
-  if (!content.ok) return failure(problem('broken', { place: content.failure }))
-  const sha256 = await hash(canonicalJson({ plan, createdAt, content: file.content }))
-  return sha256 === file.sha256 ? success({ plan, createdAt, content: content.value }) : failure(problem('hash_mismatch'))
+export async function readBackup(bytes: Uint8Array, reading: BackupReading): Promise<Result<Backup, BackupProblem>> {
+  if (isBlocked(bytes)) return readParts(packedTexts(bytes, maxUnpacked), reading)
+  const plain = isGzip(bytes) ? await gunzip(bytes, maxUnpacked) : success(bytes)
+  if (!plain.ok) return failure(problem(plain.failure === 'too_large' ? 'too_large' : 'broken'))
+  if (isPartsText(plain.value)) return readParts(unpackedTexts(plain.value), reading)
+  const old = await readVersion1(plain.value, isGzip(bytes), reading.planId, reading.hash, reading.check)
+  return old.ok ? old : failure(problem(old.failure.reason, old.failure))
 }
 
 /** What a backup file is called: the plan and the day it was made. */

@@ -45,10 +45,15 @@ export async function gzip(text: string): Promise<Uint8Array> {
 const mostPerByte = 100
 const alwaysAllowed = 20 * 1024 * 1024
 
+/** The most that a file of `length` bytes may unpack to, and never more than `limit`. */
+export function mostUnpacked(length: number, limit: number): number {
+  return Math.min(limit, Math.max(alwaysAllowed, length * mostPerByte))
+}
+
 /** Unpacks a gzip file, at most `limit` bytes; fails when it is damaged, larger, or far larger than what was packed. */
 export async function gunzip(bytes: Uint8Array, limit: number): Promise<Result<Uint8Array, 'damaged' | 'too_large'>> {
   try {
-    return await collect(streamOf(bytes).pipeThrough(new DecompressionStream('gzip')), Math.min(limit, Math.max(alwaysAllowed, bytes.length * mostPerByte)))
+    return await collect(streamOf(bytes).pipeThrough(new DecompressionStream('gzip')), mostUnpacked(bytes.length, limit))
   } catch {
     return failure('damaged')
   }

@@ -2,6 +2,7 @@ import { canonicalJson } from '../domain/canonical'
 import { isRecord } from '../domain/factShape'
 import { failure, success, type Result } from '../domain/result'
 import type { FileKind, SealedProblem } from '../domain/sealed'
+import { isBlocked, unpackFirstBlock } from './blockedGzip'
 import { gunzip, gzip, isGzip } from './gzip'
 import { decodeText } from './text'
 
@@ -79,12 +80,18 @@ function kindOfBytes(bytes: Uint8Array): FileKind | null {
   return signatures.find(([, start]) => start.every((byte, index) => bytes[index] === byte))?.[0] ?? null
 }
 
+/** Unpacks what is packed; of a backup's many blocks only the first, in which it says what it is. */
+async function plainOf(bytes: Uint8Array): Promise<Result<Uint8Array, 'damaged' | 'too_large'>> {
+  if (isBlocked(bytes)) return unpackFirstBlock(bytes, maxUnpacked)
+  return isGzip(bytes) ? gunzip(bytes, maxUnpacked) : success(bytes)
+}
+
 /** What a file is, of any kind: by its first bytes, or by what it calls itself. */
 async function textOf(bytes: Uint8Array): Promise<Result<string, SealedProblem>> {
   if (bytes.length > maxPacked) return failure({ reason: 'too_large' })
   const other = kindOfBytes(bytes)
   if (other) return failure({ reason: 'other_kind', kind: other })
-  const plain = isGzip(bytes) ? await gunzip(bytes, maxUnpacked) : success(bytes)
+  const plain = await plainOf(bytes)
   if (!plain.ok) return failure(plain.failure === 'too_large' ? { reason: 'too_large' } : { reason: 'broken', place: null })
   const text = decodeText(plain.value)
   return text.ok ? success(text.value.text) : failure({ reason: 'other_kind', kind: 'unknown' })

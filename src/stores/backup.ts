@@ -6,6 +6,7 @@ import { success, type Result } from '../domain/result'
 import type { RefusedFact, StorageProblem } from '../domain/storageProblem'
 import type { StoredContent } from '../domain/storedContent'
 import type { SafetyEntry } from '../storage/contentStore'
+import { verifyFact } from '../storage/factId'
 import { textHash } from '../storage/textHash'
 import { upgradeContent } from '../storage/versions/upgrade'
 import { currentTime } from './clock'
@@ -57,7 +58,7 @@ export const useBackupStore = defineStore('backup', () => {
   /** What a backup file holds, and what restoring it would do; nothing is written. */
   async function readFile(bytes: Uint8Array): Promise<Result<BackupContent, BackupProblem>> {
     const { readBackup } = await import('../files/backup')
-    const backup = await readBackup(bytes, storage.planId ?? '', textHash)
+    const backup = await readBackup(bytes, { planId: storage.planId ?? '', hash: textHash, check: verifyFact })
     if (!backup.ok) return backup
     return success({ content: backup.value.content, preview: backupPreview(storage.allFacts(), backup.value) })
   }

@@ -89,7 +89,7 @@ describe('a packed file', () => {
     expect(packet).toEqual({ ok: false, failure: { reason: 'too_large' } })
     if (!packet.ok) expect(sealedProblemText(packet.failure, 'packet')).toContain('for stor')
     expect(await readSnapshot(bomb, plan.id, textHash, verifyFact)).toEqual({ ok: false, failure: { reason: 'too_large' } })
-    const backup = await readBackup(bomb, plan.id, textHash)
+    const backup = await readBackup(bomb, { planId: plan.id, hash: textHash, check: verifyFact })
     expect(backup).toMatchObject({ ok: false, failure: { reason: 'too_large' } })
     if (!backup.ok) expect(backupProblemText(backup.failure)).toContain('for stor')
   })

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Backup } from '../../src/domain/backup'
 import { canonicalJson } from '../../src/domain/canonical'
 import { isFact } from '../../src/domain/factShape'
@@ -7,6 +7,7 @@ import type { PacketContent } from '../../src/domain/packet'
 import { buildPlan } from '../../src/domain/planBuild'
 import { makeSnapshot } from '../../src/domain/snapshot'
 import { readBackup, writeBackup } from '../../src/files/backup'
+import { packBlock } from '../../src/files/blockedGzip'
 import { readPacket, writePacket } from '../../src/files/packet'
 import { readSnapshot, sealSnapshot, writeSnapshot } from '../../src/files/snapshot'
 import { gunzip } from '../../src/files/gzip'
@@ -116,21 +117,41 @@ const backup: Backup = {
   content: { version: 1, facts: [...facts], people: [{ id: 'author-1', name: 'Kari', role: '' }], drafts: [{ indicator: 'OKI-39', period: '2025-T2', field: 'value', text: '9', at: '2025-05-03T12:00:00.000Z' }], snapshots: [snapshot] },
 }
 const backupFile = await writeBackup(backup, textHash)
+const backupLines = gunzipSync(backupFile).toString().split('\n').slice(0, -1)
+
+/** A backup with one line of it changed, the head as well, and every hash right for what it says. */
+async function forgeBackup(random: Random): Promise<Uint8Array> {
+  const lines = backupLines.map((line) => JSON.parse(line) as unknown)
+  const at = random.below(lines.length)
+  const { sha256: _, ...whole } = lines[0] as { parts: { count: number; sha256: string }[]; sha256: string }
+  const texts: string[] = []
+  let from = 1
+  for (const part of whole.parts) {
+    const text = lines.slice(from, from + part.count).map((line, index) => `${rawJson(from + index === at ? mutateJson(line, random) : line)}\n`).join('')
+    part.sha256 = textHash(text)
+    texts.push(text)
+    from += part.count
+  }
+  const head: unknown = at === 0 ? mutateJson(whole, random) : whole
+  const first = `${canonicalJson(isRecord(head) ? { ...head, sha256: textHash(canonicalJson(head)) } : head)}\n`
+  return random.once(2) ? Buffer.concat(await Promise.all([first, ...texts].map(packBlock))) : Buffer.from([first, ...texts].join(''))
+}
 
 /** The facts of a backup are checked against their ids where they are stored: here those that would be refused are left out. */
-const vouchedFor = (value: unknown) => (value as Backup).content.facts.filter((fact) => verifyFact(fact) === null)
+const vouchedFor = ({ content }: Backup) => content.facts.filter((fact) => verifyFact(fact) === null)
+const readAny = (bytes: Uint8Array) => readBackup(bytes, { planId: plan.id, hash: textHash, check: verifyFact })
+const wholeBackup = canonicalJson(await readAny(backupFile))
 
-/** A backup. */
-export const backupTarget = sealedTarget(
-  'backup',
-  backupFile,
-  await textOf(backupFile),
-  (bytes) => readBackup(bytes, plan.id, textHash),
-  vouchedFor,
-  (file) => {
-    if (!isRecord(file)) return file
-    const { plan: id, createdAt, content } = file
-    return { ...file, sha256: textHash(canonicalJson({ plan: id, createdAt, content })) }
+/** A backup: altered it must be refused, forged with right hashes it must hold nothing but what has the shape of its kind. */
+export const backupTarget: Target = {
+  name: 'backup',
+  attempt: async (random) => {
+    if (random.once(3)) {
+      const altered = random.once(2) ? mutateBytes(backupFile, random) : Buffer.from(mutateText(`${backupLines.join('\n')}\n`, random))
+      const got = await readAny(altered)
+      return !got.ok || canonicalJson(got) === wholeBackup ? null : 'an altered backup was read as something else'
+    }
+    const got = await readAny(await forgeBackup(random))
+    return got.ok ? wrongFacts(vouchedFor(got.value)) : null
   },
-  (value) => (value as Backup).content.facts.forEach(verifyFact),
-)
+}

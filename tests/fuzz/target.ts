@@ -38,6 +38,14 @@ async function read(target: Target, seed: number): Promise<string | null> {
   }
 }
 
+/** What slept was perhaps the machine: an input that took too long is read once more, and the shorter time counts. */
+async function shorter(tookInMs: number, target: Target, seed: number): Promise<number> {
+  if (tookInMs <= patienceInMs) return tookInMs
+  const started = performance.now()
+  await read(target, seed)
+  return Math.min(tookInMs, performance.now() - started)
+}
+
 /** Tries a reader on inputs with the seeds from `first`. */
 export async function tryTarget(target: Target, runs: number, first: number): Promise<Outcome> {
   const faults: Fault[] = []
@@ -45,7 +53,7 @@ export async function tryTarget(target: Target, runs: number, first: number): Pr
   for (let seed = first; seed < first + runs && faults.length < faultsKept; seed += 1) {
     const started = performance.now()
     const wrong = await read(target, seed)
-    const took = performance.now() - started
+    const took = await shorter(performance.now() - started, target, seed)
     slowestInMs = Math.max(slowestInMs, took)
     const what = wrong ?? (took > patienceInMs ? `took ${Math.round(took)} ms` : null)
     if (what !== null) faults.push({ target: target.name, seed, what })

@@ -92,6 +92,18 @@ describe('a backup', () => {
     expect(await backup.readFile(text({ hello: 1 }))).toMatchObject({ ok: false, failure: { reason: 'not_a_backup' } })
   })
 
+  it('with an altered byte is refused with its place, and nothing is written', async () => {
+    await useFactsStore().append([entry(firstId, '2025-T1', '41')])
+    const { bytes } = valueOf(await useBackupStore().writeFile())
+    await freshTab()
+    await useFactsStore().append([entry(secondId, '2025-T1', '7')])
+    const before = valueOf(await useStorageStore().read((open) => open.readContent()))
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
+    const read = await useBackupStore().readFile(bytes)
+    expect(read).toMatchObject({ ok: false, failure: { reason: 'broken', place: { part: expect.any(String) as string } } })
+    expect(valueOf(await useStorageStore().read((open) => open.readContent()))).toEqual(before)
+  })
+
   it('handed to the person is remembered', async () => {
     const marks = useBackupMarkStore()
     expect(marks.mark).toBeNull()
