@@ -5,6 +5,7 @@ import type { PlanYears } from '../domain/plan'
 import type { JudgedRow } from '../domain/row'
 import { decimalText } from '../files/exportTable'
 import { formatAnswer } from '../words/formatValue'
+import { valueMarksText, valueMarkWords } from '../words/valueMarks'
 import { whyRow } from '../words/why'
 
 /** A cell before it is written: text, a number, several words, or nothing. */
@@ -26,6 +27,13 @@ function perYear(years: PlanYears, prefix: string, cell: (judgement: Judgement) 
 function shownValue({ latest, indicator }: JudgedRow): JudgedCell {
   if (!latest) return null
   return latest.value.kind === 'number' ? latest.value.number : formatAnswer(latest.value.answer, indicator.valueType)
+}
+
+/** What is to be known of the period's own value, as a file of measurements says it; or that there is none. */
+function shownMarks({ latest, omission, period }: JudgedRow): JudgedCell {
+  if (omission) return valueMarkWords.omittedInFile
+  const own = latest?.period === period ? latest.measurement : null
+  return (own && valueMarksText(own)) || null
 }
 
 /** Requirement and status of each target year, side by side. */
@@ -55,6 +63,8 @@ function columnsOf(years: PlanYears): JudgedColumn[] {
     { name: 'indikator', cell: ({ indicator }) => indicator.text },
     { name: baselineColumn(years), cell: ({ indicator }) => indicator.baseline.written || null },
     ...years.targets.map((year, index) => ({ name: targetColumn(year), cell: ({ indicator }: JudgedRow) => indicator.targets[index]?.written ?? null })),
+    { name: 'merknad', cell: shownMarks },
+    { name: 'ikke_gjennomfort_fordi', cell: ({ omission }) => omission?.reason ?? null },
   ]
 }
 

@@ -1,16 +1,17 @@
 import { baselinePeriod } from '../domain/calendar'
+import { latestPeriod } from '../domain/dryRun'
 import { checkMeasurementPeriod } from '../domain/measurementPeriod'
-import { isAccepted, type AcceptedRow, type ImportFileProblem, type MeasurementImport } from '../domain/measurementImport'
-import { parsePeriod, periodOrdinal, type Period } from '../domain/period'
+import { isOmitted, isRefused, saidOf, type ImportFileProblem, type MeasurementImport, type OmittedRow } from '../domain/measurementImport'
+import { parsePeriod, type Period } from '../domain/period'
 import type { Plan } from '../domain/plan'
 import { failure, success, type Result } from '../domain/result'
-import { judgeRow, type JudgedRow } from '../domain/row'
+import { judgeRow, nothingBeside, type JudgedRow } from '../domain/row'
 import { buildSeries } from '../domain/series'
 import { plainCsv, writeCsv } from '../files/csvWrite'
 import { readWithCorrections, type FileOutcome } from '../files/corrections'
 import { readMeasurementFile } from '../files/measurementFile'
 import * as words from '../words/cli'
-import { garbledText, importFileProblemText, importNoteText, importQuestionTexts, otherSheetsText, unknownColumnsText } from '../words/import'
+import { garbledText, importFileProblemText, importNoteText, importQuestionTexts, omissionTexts, omittedText, otherSheetsText, unknownColumnsText } from '../words/import'
 import { parseOptions, type Options } from './args'
 import { loadPlan, readBytes } from './files'
 import { exitCodes, type CommandIo } from './io'
@@ -25,7 +26,7 @@ interface ReadMeasurements extends FileOutcome {
   readonly notes: readonly string[]
 }
 
-const noMeasurements: ReadMeasurements = { preview: { rows: [], unknownColumns: [] }, measurements: new Map(), notes: [] }
+const noMeasurements: ReadMeasurements = { preview: { rows: [], unknownColumns: [] }, measurements: new Map(), omissions: [], notes: [] }
 
 function fileText(path: string, problem: ImportFileProblem): string {
   return `${path}: ${importFileProblemText(problem)}`
@@ -42,30 +43,33 @@ async function readMeasurements(path: string, plan: Plan, io: CommandIo): Promis
   return success({ ...outcome, notes: notes.filter((note) => note !== '').map((note) => `${path}: merk: ${note}`) })
 }
 
-function latestPeriod(rows: readonly AcceptedRow[]): Period | null {
-  return rows.reduce<Period | null>((latest, { measurement: { period } }) => {
-    return latest === null || periodOrdinal(period) > periodOrdinal(latest) ? period : latest
-  }, null)
-}
-
 /** The period to judge: the one asked for, else the latest in the file, else the baseline. */
 function periodToJudge(written: string | undefined, plan: Plan, preview: MeasurementImport): Result<Period, string> {
-  if (written === undefined) return success(latestPeriod(preview.rows.filter(isAccepted)) ?? baselinePeriod(plan.years))
+  if (written === undefined) return success(latestPeriod(preview.rows.flatMap((row) => saidOf(row)?.period ?? [])) ?? baselinePeriod(plan.years))
   const period = parsePeriod(written)
   const checked = period.ok ? checkMeasurementPeriod(period.value, plan.years) : period
   return checked.ok ? checked : failure(words.periodArgumentText(written, plan.years))
 }
 
-function judgeAll(plan: Plan, { measurements }: FileOutcome, period: Period): JudgedRow[] {
+function judgeAll(plan: Plan, { measurements, omissions }: FileOutcome, period: Period): JudgedRow[] {
   return plan.indicators.map((indicator) => {
-    return judgeRow(buildSeries(indicator, measurements.get(indicator.id) ?? [], plan.years), plan.years, period)
+    const own = measurements.get(indicator.id) ?? []
+    const isMeasured = own.some((one) => one.period === period)
+    const omission = omissions.find((one) => one.indicator === indicator.id && one.period === period)
+    const beside = omission && !isMeasured ? { ...nothingBeside, omission } : nothingBeside
+    return judgeRow(buildSeries(indicator, own, plan.years), plan.years, period, beside)
   })
 }
 
-/** A line for each row that was refused, asked about or read in another way than it was written. */
+function omittedLine(path: string, row: OmittedRow): string {
+  return words.noteLine(path, row.line, row.omission, [omittedText, ...omissionTexts(row)].join(' '))
+}
+
+/** A line for each row that was refused, asked about, without a value, or read in another way than it was written. */
 function rowLines(path: string, plan: Plan, { rows }: MeasurementImport): string[] {
   return rows.flatMap((row) => {
-    if (!isAccepted(row)) return [words.refusedRowLine(path, row.problem, plan)]
+    if (isRefused(row)) return [words.refusedRowLine(path, row.problem, plan)]
+    if (isOmitted(row)) return [omittedLine(path, row)]
     const note = importNoteText(row)
     const questions = importQuestionTexts(row, plan).map((text) => words.acceptedRowLine(path, row, 'spørsmål', text))
     return note ? [words.acceptedRowLine(path, row, 'merk', note), ...questions] : questions
@@ -90,7 +94,7 @@ async function run(options: VurderOptions, io: CommandIo): Promise<Result<number
   const { preview, notes } = read.value
   const period = periodToJudge(options.periode, plan, preview)
   if (!period.ok) return failure([period.failure])
-  const refused = preview.rows.filter((row) => !isAccepted(row)).length
+  const refused = preview.rows.filter(isRefused).length
   const counts = refused > 0 ? [words.rowCountText(preview.rows.length - refused, refused)] : []
   const lines = [...notes, ...rowLines(maalinger ?? '', plan, preview), ...counts]
   io.stderr(lines.map((line) => `${line}\n`).join(''))

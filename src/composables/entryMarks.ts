@@ -1,8 +1,7 @@
-import { marksEdit, withdrawalEdit, type FactEdit } from '../domain/entryFacts'
+import { marksEdit, resumingEdits, type FactEdit } from '../domain/entryFacts'
 import type { Indicator } from '../domain/indicator'
 import type { Measurement } from '../domain/measurement'
 import type { Period } from '../domain/period'
-import type { JudgedRow } from '../domain/row'
 import type { ValueMark } from '../domain/valueMark'
 import { omittedMessage, valueMarkWords } from '../words/valueMarks'
 import type { EntryWorld } from './entryWorld'
@@ -11,14 +10,13 @@ interface MarkPlace {
   readonly indicator: Indicator
   readonly period: Period
   readonly measurement: () => Measurement | null
-  readonly judged: () => JudgedRow
   readonly world: EntryWorld
   /** Stores what `edits` says when its turn comes; `said` is told afterwards where it is not about a value. */
   readonly store: (edits: () => readonly FactEdit[], label: string, said?: () => string) => void
 }
 
 /** Sets and takes away what is said of a row's value, or of one that will not come. */
-export function entryMarks({ indicator, period, measurement, judged, world, store }: MarkPlace) {
+export function entryMarks({ indicator, period, measurement, world, store }: MarkPlace) {
   function markEdits(marks: readonly ValueMark[]): readonly FactEdit[] {
     const fact = world.factsOf(indicator.id).find(({ id }) => id === measurement()?.factId)
     return fact?.type === 'measurement' ? [marksEdit(fact, marks)] : []
@@ -26,8 +24,7 @@ export function entryMarks({ indicator, period, measurement, judged, world, stor
 
   /** Takes back that the measurement is not carried out, for a reason; nothing where nobody said so. */
   function resumeEdits(reason: string): readonly FactEdit[] {
-    const { omission } = judged()
-    return omission ? [withdrawalEdit(omission, reason)] : []
+    return resumingEdits(world.factsOf(indicator.id), period, reason)
   }
 
   return {

@@ -121,7 +121,7 @@ export function useEntryRow(indicator: Indicator, period: Period, world: EntryWo
   const { fields, value, measurement, notice, checkOf } = state
   const { store, say } = useRowSaving(indicator, period, state, world, events)
   const { mark, omit, resume, resumeEdits } = entryMarks({
-    ...{ indicator, period, world, measurement: () => measurement.value, judged: () => state.judged.value },
+    ...{ indicator, period, world, measurement: () => measurement.value },
     store: (edits, label, said) => store([], edits, label, said),
   })
   const sayNotice = () => say(noticeMessage(notice.value, indicator))

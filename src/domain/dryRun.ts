@@ -2,11 +2,13 @@ import { compare } from './decimal'
 import type { Remarks } from './fact'
 import {
   isAccepted,
+  isOmitted,
   optionalImportColumns,
   type AcceptedRow,
   type ImportedMeasurement,
   type ImportRow,
   type MeasurementImport,
+  type OmittedRow,
   type RefusedRow,
 } from './measurementImport'
 import { periodOrdinal, type Period } from './period'
@@ -14,10 +16,10 @@ import type { Value } from './value'
 import { valueMarks } from './valueMark'
 
 /** What an import would do with a row, as it is shown before anything is written. */
-export type DryRunKind = 'refuse' | 'ask' | 'correct' | 'add' | 'unchanged' | 'blank'
+export type DryRunKind = 'refuse' | 'ask' | 'correct' | 'add' | 'omit' | 'unchanged' | 'blank'
 
 /** Every kind, what needs a person's eye first. */
-export const dryRunKinds: readonly DryRunKind[] = ['refuse', 'ask', 'correct', 'add', 'unchanged', 'blank']
+export const dryRunKinds: readonly DryRunKind[] = ['refuse', 'ask', 'correct', 'add', 'omit', 'unchanged', 'blank']
 
 /** What a correction may change beside the value. */
 export type RemarkPart = 'comment' | 'cause' | 'consequence' | 'tiltak' | 'responsible' | 'deadline' | 'documentation' | 'marks'
@@ -29,21 +31,22 @@ function isBlank({ problem, cells }: RefusedRow): boolean {
 
 /** What an import would do with a row; one that asks something waits for an answer. */
 export function dryRunKind(row: ImportRow): DryRunKind {
+  if (isOmitted(row)) return row.kind === 'omit' ? 'omit' : 'unchanged'
   if (!isAccepted(row)) return isBlank(row) ? 'blank' : 'refuse'
   return row.questions.length > 0 && row.kind !== 'unchanged' ? 'ask' : row.kind
 }
 
 /** How many rows there are of each kind. */
 export function countKinds(rows: readonly ImportRow[]): Readonly<Record<DryRunKind, number>> {
-  const counts: Record<DryRunKind, number> = { refuse: 0, ask: 0, correct: 0, add: 0, unchanged: 0, blank: 0 }
+  const counts: Record<DryRunKind, number> = { refuse: 0, ask: 0, correct: 0, add: 0, omit: 0, unchanged: 0, blank: 0 }
   for (const row of rows) counts[dryRunKind(row)] += 1
   return counts
 }
 
-/** True for a row that importing would store: new or corrected, and answered with yes where it asks something. */
-function isStored(row: ImportRow, answered: ReadonlySet<number>): row is AcceptedRow {
+/** True for a row that importing would store: new, corrected or without a value, and answered with yes where it asks something. */
+function isStored(row: ImportRow, answered: ReadonlySet<number>): row is AcceptedRow | OmittedRow {
   const kind = dryRunKind(row)
-  return kind === 'add' || kind === 'correct' || (kind === 'ask' && answered.has(row.line))
+  return kind === 'add' || kind === 'correct' || kind === 'omit' || (kind === 'ask' && answered.has(row.line))
 }
 
 /** The import with only the rows that will be stored; `answered` holds the lines whose questions were answered with yes. */

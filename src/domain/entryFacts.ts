@@ -2,7 +2,7 @@ import type { Fact, FactDraft, FactId, MeasurementFact, Remarks } from './fact'
 import { remarksOf } from './entryField'
 import type { Period } from './period'
 import type { QuestionCode } from './plausibility'
-import { withdrawnIds } from './standing'
+import { standingFacts, withdrawnIds } from './standing'
 import { valueToPlain, type Value } from './value'
 import type { ValueMark } from './valueMark'
 
@@ -64,6 +64,12 @@ export function emptyingEdits(facts: readonly Fact[], period: Period, counting: 
   const live = facts.filter((fact) => fact.type === 'measurement').filter((fact) => fact.period === period && !withdrawn.has(fact.id))
   const ordered = [...live].sort((a, b) => Number(b.id === counting) - Number(a.id === counting))
   return ordered.map((fact) => withdrawalEdit(fact, reason))
+}
+
+/** The withdrawals after which nobody says that the measurement of a period was not carried out, the latest first. */
+export function resumingEdits(facts: readonly Fact[], period: Period, reason: string): WithdrawalEdit[] {
+  const said = standingFacts(facts, 'omission').filter((fact) => fact.period === period)
+  return said.map((fact) => withdrawalEdit(fact, reason)).reverse()
 }
 
 /** That a measurement is not carried out, once more, as a fact of its own. */

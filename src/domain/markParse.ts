@@ -15,7 +15,7 @@ const spellings: readonly (readonly [RegExp, Said])[] = [
 ]
 
 /** Why what a file says of a value cannot be taken. */
-export type MarkReason = 'not_a_mark' | 'omitted_with_value' | 'omitted_elsewhere'
+export type MarkReason = 'not_a_mark' | 'omitted_with_value'
 
 function wordsOf(written: string): string[] {
   return withoutInvisible(written)
@@ -38,6 +38,11 @@ export function saysCorrected(written: string): boolean {
 /** True where a file says that there will be no value. */
 export function saysOmitted(written: string): boolean {
   return wordsOf(written).some((word) => saidBy(word) === 'ikke_gjennomfort')
+}
+
+/** True where a file says that there will be no value, and nothing else beside it. */
+export function saysOnlyOmitted(written: string): boolean {
+  return saysOmitted(written) && wordsOf(written).every((word) => saidBy(word) === 'ikke_gjennomfort')
 }
 
 /** Reads the marks of a value (`foreløpig, brudd i tidsserien`); null where nothing is said, none where it says `ingen`. */

@@ -1,4 +1,5 @@
 import type { Remarks } from './fact'
+import type { OmissionFact } from './followUpFact'
 import type { MarkReason } from './markParse'
 import type { Measurement } from './measurement'
 import type { Period } from './period'
@@ -46,10 +47,14 @@ export interface ImportFileProblem {
   readonly found: readonly string[]
 }
 
+/** Why a row cannot say that a measurement is not carried out [R10.4]. */
+export type OmissionReason = 'omitted_without_reason' | 'omitted_not_expected' | 'omitted_measured'
+
 /** Why one row is not imported. */
 export type ImportReason =
   | ValueReason
   | MarkReason
+  | OmissionReason
   | 'broken_quotes'
   | 'too_many_cells'
   | 'too_long_cell'
@@ -73,7 +78,7 @@ export interface ImportProblem {
   /** Position of the column in the file, from 1; null when the whole row is meant. */
   readonly columnNumber: number | null
   readonly written: string
-  /** The id that was probably meant, the value a split decimal would be, the period that is locked; null when there is nothing to suggest. */
+  /** The id that was probably meant, the value a split decimal would be, the period that is locked or not expected, the value that is there; null when there is nothing to suggest. */
   readonly suggestion: string | null
   /** For a duplicate: the line that is kept. */
   readonly firstLine: number | null
@@ -109,6 +114,26 @@ export interface AcceptedRow {
   readonly idAdjusted: boolean
 }
 
+/** That an expected measurement is not carried out, as a row says it. */
+export interface ImportedOmission {
+  readonly indicator: string
+  readonly period: Period
+  readonly reason: string
+  /** Name of the person in the file, possibly empty. */
+  readonly registeredBy: string
+}
+
+/** A row that says that there will be no value [R10.4]. */
+export interface OmittedRow {
+  readonly kind: 'omit' | 'omitted'
+  readonly line: number
+  readonly cells: Readonly<Partial<Record<ImportColumn, string>>>
+  readonly omission: ImportedOmission
+  /** What is said of it already; the row is `omitted` where that is the same. */
+  readonly existing: OmissionFact | null
+  readonly idAdjusted: boolean
+}
+
 /** A row that cannot be imported, kept as it was written. */
 export interface RefusedRow {
   readonly kind: 'refuse'
@@ -117,7 +142,7 @@ export interface RefusedRow {
   readonly problem: ImportProblem
 }
 
-export type ImportRow = AcceptedRow | RefusedRow
+export type ImportRow = AcceptedRow | OmittedRow | RefusedRow
 
 /** What an import of a file would do, before anything is written. */
 export interface MeasurementImport {
@@ -131,7 +156,23 @@ export function countRows(result: MeasurementImport, kind: ImportRow['kind']): n
   return result.rows.filter((row) => row.kind === kind).length
 }
 
-/** True for a row that can be imported. */
+/** True for a row with a measurement that can be imported. */
 export function isAccepted(row: ImportRow): row is AcceptedRow {
-  return row.kind !== 'refuse'
+  return row.kind === 'add' || row.kind === 'correct' || row.kind === 'unchanged'
+}
+
+/** True for a row that says that a measurement is not carried out. */
+export function isOmitted(row: ImportRow): row is OmittedRow {
+  return row.kind === 'omit' || row.kind === 'omitted'
+}
+
+/** True for a row that cannot be imported. */
+export function isRefused(row: ImportRow): row is RefusedRow {
+  return row.kind === 'refuse'
+}
+
+/** What a row says, where it can be imported; null where it is refused. */
+export function saidOf(row: ImportRow): ImportedMeasurement | ImportedOmission | null {
+  if (isAccepted(row)) return row.measurement
+  return isOmitted(row) ? row.omission : null
 }

@@ -1,5 +1,5 @@
-import { measurementEdit, type MeasurementEdit } from './entryFacts'
-import { isAccepted, type AcceptedRow, type ImportRow, type MeasurementImport, type RefusedRow } from './measurementImport'
+import { measurementEdit, type MeasurementEdit, type OmissionEdit } from './entryFacts'
+import { isAccepted, isRefused, type AcceptedRow, type ImportRow, type MeasurementImport, type RefusedRow } from './measurementImport'
 import { parsePeriod, type Period } from './period'
 
 /** How a pasted block was understood: values for the rows downward, rows that say their id, a table with headings, or a column for each period. */
@@ -57,16 +57,33 @@ function isReady(row: AcceptedRow, confirmed: ConfirmedRows): boolean {
   return row.kind !== 'unchanged' && (row.questions.length === 0 || confirmed.has(pasteKey(row)))
 }
 
-/** The measurements that pasting stores. */
-export function pasteEdits({ rows }: MeasurementImport, confirmed: ConfirmedRows): MeasurementEdit[] {
-  return rows
-    .filter(isAccepted)
-    .filter((row) => isReady(row, confirmed))
-    .map(({ measurement, questions, existing }) => {
-      const { indicator, period, written, value } = measurement
-      const corrects = existing?.factId ?? null
-      return measurementEdit({ indicator, period, written: written.trim(), value, confirmed: questions, remarks: measurement, corrects, marks: existing?.marks ?? [] })
-    })
+function editOf({ measurement, questions, existing }: AcceptedRow): MeasurementEdit {
+  const { indicator, period, written, value, marks } = measurement
+  const corrects = existing?.factId ?? null
+  return measurementEdit({ indicator, period, written: written.trim(), value, confirmed: questions, remarks: measurement, corrects, marks: marks ?? [] })
+}
+
+/** How many values pasting stores, and how many it says were not carried out. */
+export interface PasteCount {
+  readonly values: number
+  readonly omitted: number
+}
+
+/** What edits come to, counted. */
+export function pasteCount(edits: readonly (MeasurementEdit | OmissionEdit)[]): PasteCount {
+  const omitted = edits.filter(({ type }) => type === 'omission').length
+  return { values: edits.length - omitted, omitted }
+}
+
+/** What pasting stores: measurements, and that some were not carried out. */
+export function pasteEdits({ rows }: MeasurementImport, confirmed: ConfirmedRows): (MeasurementEdit | OmissionEdit)[] {
+  return rows.flatMap((row): (MeasurementEdit | OmissionEdit)[] => {
+    if (row.kind === 'omit') {
+      const { indicator, period, reason } = row.omission
+      return [{ type: 'omission', indicator, period, reason }]
+    }
+    return isAccepted(row) && isReady(row, confirmed) ? [editOf(row)] : []
+  })
 }
 
 /** The field of a refused row, when it is only the value that is wrong. */
@@ -77,8 +94,8 @@ export function refusedPlace({ cells, problem }: RefusedRow): PastedDraft | null
 }
 
 function draftOf(row: ImportRow, confirmed: ConfirmedRows): PastedDraft | null {
-  if (!isAccepted(row)) return refusedPlace(row)
-  if (row.kind === 'unchanged' || isReady(row, confirmed)) return null
+  if (isRefused(row)) return refusedPlace(row)
+  if (!isAccepted(row) || row.kind === 'unchanged' || isReady(row, confirmed)) return null
   const { indicator, period, written } = row.measurement
   return { indicator, period, text: written.trim() }
 }

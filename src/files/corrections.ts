@@ -1,13 +1,16 @@
+import type { OmissionFact } from '../domain/followUpFact'
 import { isAccepted, type AcceptedRow, type ImportRow, type MeasurementImport } from '../domain/measurementImport'
 import type { Plan } from '../domain/plan'
 import { buildSeries } from '../domain/series'
 import { acceptedByIndicator, askAbout, measurementsAfter, previewImport, type ExistingMeasurements } from './measurementImport'
+import { omissionsIn, type OmissionLookup } from './omissionRow'
 import { columnOf, isCorrectionColumn, type SourceTable } from './sourceTable'
 
-/** What a whole file comes to: its rows, and the valid measurements after the last of them. */
+/** What a whole file comes to: its rows, the valid measurements after the last of them, and what was not carried out. */
 export interface FileOutcome {
   readonly preview: MeasurementImport
   readonly measurements: ExistingMeasurements
+  readonly omissions: readonly OmissionFact[]
 }
 
 function keyOf(table: SourceTable): (cells: readonly string[]) => string {
@@ -58,12 +61,15 @@ function askAgain(rows: readonly ImportRow[], plan: Plan, measurements: Existing
 /** Reads a whole file of measurements with the corrections it marks; rows come in the order of the file. */
 export function readWithCorrections(table: SourceTable, plan: Plan): FileOutcome {
   let measurements: ExistingMeasurements = new Map()
+  const omitted = new Map<string, OmissionFact>()
+  const omissionOf: OmissionLookup = (indicator, period) => omitted.get(`${indicator}|${period}`) ?? null
   const previews = correctionRounds(table).map((round) => {
-    const preview = previewImport(round, plan, measurements)
+    const preview = previewImport(round, plan, measurements, omissionOf)
+    for (const fact of omissionsIn(preview.rows)) omitted.set(`${fact.indicator}|${fact.period}`, fact)
     measurements = after(preview, measurements)
     return preview
   })
   const rows = previews.flatMap((preview) => preview.rows).sort((a, b) => a.line - b.line)
   const unknownColumns = previews[0]?.unknownColumns ?? []
-  return { preview: { rows: previews.length > 1 ? askAgain(rows, plan, measurements) : rows, unknownColumns }, measurements }
+  return { preview: { rows: previews.length > 1 ? askAgain(rows, plan, measurements) : rows, unknownColumns }, measurements, omissions: [...omitted.values()] }
 }

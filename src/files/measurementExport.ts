@@ -1,3 +1,4 @@
+import type { OmissionFact } from '../domain/followUpFact'
 import type { Indicator } from '../domain/indicator'
 import type { Measurement } from '../domain/measurement'
 import { optionalImportColumns, requiredImportColumns, type ImportColumn } from '../domain/measurementImport'
@@ -16,6 +17,8 @@ export interface ExportWords {
   readonly nameOf: (author: string) => string
   /** What is to be known of a value, as an import reads it; empty where there is nothing. */
   readonly marksOf: (measurement: Measurement) => string
+  /** The word that says that there is no value, as an import reads it. */
+  readonly omitted: string
 }
 
 const widths: Readonly<Record<ImportColumn, number>> = {
@@ -47,13 +50,24 @@ function rowOf(measurement: Measurement, indicator: Indicator, words: ExportWord
   return [indicator.id, period, valueCell(value, indicator, words), ...said, words.nameOf(author), words.marksOf(measurement)]
 }
 
-/** Every valid measurement, in the order of the plan and of time, in the columns that an import reads. */
-export function measurementTable(plan: Plan, measurements: ExistingMeasurements, words: ExportWords): ExportTable {
-  const rows = plan.indicators.flatMap((indicator) =>
-    [...(measurements.get(indicator.id) ?? [])]
-      .sort((a, b) => periodOrdinal(a.period) - periodOrdinal(b.period))
-      .map((measurement) => rowOf(measurement, indicator, words)),
-  )
+/** The row of a measurement that was not carried out: no value, and the reason as the comment. */
+function omittedRow({ indicator, period, reason, author }: OmissionFact, words: ExportWords): ExportCell[] {
+  return [indicator, period, '', reason, '', '', '', '', '', '', words.nameOf(author), words.omitted]
+}
+
+/** What was not carried out, by indicator. */
+export type Omissions = ReadonlyMap<string, readonly OmissionFact[]>
+
+/**
+ * Every valid measurement, and every one that was not carried out, in the order of the plan and of time, in the columns that
+ * an import reads.
+ */
+export function measurementTable(plan: Plan, measurements: ExistingMeasurements, words: ExportWords, omissions: Omissions = new Map()): ExportTable {
+  const rows = plan.indicators.flatMap((indicator) => {
+    const measured = (measurements.get(indicator.id) ?? []).map((one) => ({ period: one.period, cells: rowOf(one, indicator, words) }))
+    const omitted = (omissions.get(indicator.id) ?? []).map((one) => ({ period: one.period, cells: omittedRow(one, words) }))
+    return [...measured, ...omitted].sort((a, b) => periodOrdinal(a.period) - periodOrdinal(b.period)).map(({ cells }) => cells)
+  })
   return { name: words.sheetName, columns: columns.map((heading) => ({ heading, width: widths[heading] })), rows }
 }
 

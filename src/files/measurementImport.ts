@@ -1,6 +1,5 @@
 import { compare } from '../domain/decimal'
-import { marksOf } from '../domain/entryFacts'
-import type { FactContent, Remarks } from '../domain/fact'
+import type { Remarks } from '../domain/fact'
 import type { Measurement } from '../domain/measurement'
 import {
   isAccepted,
@@ -12,10 +11,11 @@ import {
 import { plausibilityQuestions, previousValue } from '../domain/plausibility'
 import type { Plan } from '../domain/plan'
 import { buildSeries, type Series } from '../domain/series'
-import { valueToPlain, type Value } from '../domain/value'
+import type { Value } from '../domain/value'
 import type { ValueMark } from '../domain/valueMark'
 import { indicatorFinder } from './indicatorLookup'
-import { cellsOf, columnsOf, readRow } from './measurementRow'
+import { cellsOf, columnsOf, readRow, type ReadRow } from './measurementRow'
+import { noOmissions, omittedRow, type OmissionLookup } from './omissionRow'
 import { columnOf, isCorrectionColumn, type SourceTable } from './sourceTable'
 
 /** The valid measurements that are there already, by indicator. */
@@ -66,8 +66,28 @@ function accept(
   return { ...base, ...unasked, kind: unchanged ? 'unchanged' : 'correct', measurement, existing }
 }
 
+/** What is there already, and is read against. */
+interface Here {
+  readonly plan: Plan
+  readonly existing: ExistingMeasurements
+  readonly omissionOf: OmissionLookup
+}
+
+type RowBase = Pick<AcceptedRow, 'line' | 'cells'>
+
+/** What a row that was read comes to against what is there; that a value which is there was not carried out is refused. */
+function settle(base: RowBase, { said, idAdjusted }: ReadRow, columns: readonly (string | null)[], { existing, omissionOf }: Here): ImportRow {
+  const { indicator, period } = 'measurement' in said ? said.measurement : said.omission
+  const before = existing.get(indicator)?.find((one) => one.period === period) ?? null
+  if ('measurement' in said) return accept({ ...base, idAdjusted }, said.measurement, before)
+  if (!before) return omittedRow({ ...base, idAdjusted }, said.omission, omissionOf(indicator, period))
+  const place = { line: base.line, column: 'merknad' as const, columnNumber: columns.indexOf('merknad') + 1, firstLine: null }
+  return { ...base, kind: 'refuse', problem: { reason: 'omitted_measured', ...place, written: base.cells.merknad ?? '', suggestion: before.written, indicator } }
+}
+
 /** Reads every row by itself, and refuses a second row for the same indicator and period. */
-function readRows(table: SourceTable, plan: Plan, existing: ExistingMeasurements): ImportRow[] {
+function readRows(table: SourceTable, here: Here): ImportRow[] {
+  const { plan } = here
   const context = { years: plan.years, find: indicatorFinder(plan.indicators), columns: columnsOf(table), delimiter: table.delimiter }
   const firstLines = new Map<string, number>()
   return table.rows.map((row): ImportRow => {
@@ -75,18 +95,17 @@ function readRows(table: SourceTable, plan: Plan, existing: ExistingMeasurements
     const { line } = row
     const read = readRow(row, cells, context)
     if (!read.ok) return { kind: 'refuse', line, cells, problem: read.failure }
-    const { measurement, idAdjusted } = read.value
-    const { indicator, period } = measurement
+    const { said } = read.value
+    const { indicator, period } = 'measurement' in said ? said.measurement : said.omission
     const key = `${indicator}|${period}`
     const firstLine = firstLines.get(key)
     if (firstLine !== undefined) {
-      const written = [indicator, period, measurement.written].join(' ')
+      const written = [indicator, period, 'measurement' in said ? said.measurement.written : (cells.merknad ?? '')].join(' ')
       const place = { column: 'periode' as const, columnNumber: context.columns.indexOf('periode') + 1, suggestion: null }
       return { kind: 'refuse', line, cells, problem: { reason: 'duplicate_row', line, ...place, written, firstLine, indicator } }
     }
     firstLines.set(key, line)
-    const before = existing.get(indicator)?.find((one) => one.period === period) ?? null
-    return accept({ line, cells, idAdjusted }, measurement, before)
+    return settle({ line, cells }, read.value, context.columns, here)
   })
 }
 
@@ -146,42 +165,9 @@ export function previewImport(
   table: SourceTable,
   plan: Plan,
   existing: ExistingMeasurements = new Map(),
+  omissionOf: OmissionLookup = noOmissions,
 ): MeasurementImport {
-  const rows = withQuestions(readRows(table, plan, existing), plan, existing)
+  const rows = withQuestions(readRows(table, { plan, existing, omissionOf }), plan, existing)
   const unknownColumns = table.header.filter((heading) => heading !== '' && columnOf(heading) === null && !isCorrectionColumn(heading))
   return { rows, unknownColumns }
-}
-
-/** Who imports, and when. */
-export interface ImportContext {
-  readonly plan: string
-  /** Pseudonymous id for the name in the file; the empty name is the person who imports. */
-  readonly authorOf: (registeredBy: string) => string
-  readonly virksomhetOf: (indicator: string) => string
-  readonly at: string
-}
-
-/** The facts that carry an import out: one for each row that adds or corrects. Its questions count as answered. */
-export function importedFacts({ rows }: MeasurementImport, context: ImportContext): FactContent[] {
-  return rows
-    .filter(isAccepted)
-    .filter((row) => row.kind !== 'unchanged')
-    .map(({ measurement, questions, existing }) => {
-      const { indicator, period, written, value, comment, cause, consequence, tiltak, documentation, registeredBy, marks } = measurement
-      return {
-        type: 'measurement',
-        plan: context.plan,
-        virksomhet: context.virksomhetOf(indicator),
-        author: context.authorOf(registeredBy),
-        at: context.at,
-        indicator,
-        period,
-        written,
-        value: valueToPlain(value),
-        confirmed: questions,
-        corrects: existing?.factId ?? null,
-        ...{ comment, cause, consequence, tiltak, documentation },
-        ...marksOf({ marks: marks ?? [] }),
-      }
-    })
 }

@@ -1,6 +1,6 @@
 import { checkMeasurementPeriod } from '../domain/measurementPeriod'
 import type { Indicator } from '../domain/indicator'
-import type { ImportColumn, ImportedMeasurement, ImportProblem, ImportReason } from '../domain/measurementImport'
+import type { ImportColumn, ImportedMeasurement, ImportedOmission, ImportProblem, ImportReason } from '../domain/measurementImport'
 import { parseMarks, saysOmitted } from '../domain/markParse'
 import { parsePeriod, type Period } from '../domain/period'
 import type { PlanYears } from '../domain/plan'
@@ -9,15 +9,16 @@ import { withoutInvisible } from '../domain/plainText'
 import { parseValue } from '../domain/valueParse'
 import type { DelimitedRow } from './delimited'
 import type { IdMatch } from './indicatorLookup'
+import { readOmission } from './omissionRow'
 import { columnOf, type SourceTable } from './sourceTable'
 
 /** The cells of a row by known column, as they were written. */
 export type RowCells = Readonly<Partial<Record<ImportColumn, string>>>
 
-/** A row that could be read: the measurement and how its id was written. */
+/** A row that could be read: the measurement, or that there is none, and how its id was written. */
 export interface ReadRow {
   readonly indicator: Indicator
-  readonly measurement: ImportedMeasurement
+  readonly said: { readonly measurement: ImportedMeasurement } | { readonly omission: ImportedOmission }
   readonly idAdjusted: boolean
 }
 
@@ -34,7 +35,7 @@ const errorCell = /^#(DIV\/0|N\/A|NAME|NULL|NUM|REF|VALUE|I\/T|NAVN|VERDI|SPILL|
 const dateLike = /^(\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.?\s?(jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)[a-z]*\.?(\s?\d{2,4})?)$/i
 
 /** A program that guards against formulas puts an apostrophe in front; it is not part of what was written. */
-function withoutGuard(cell: string): string {
+export function withoutGuard(cell: string): string {
   return cell.replace(/^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/, '')
 }
 
@@ -135,11 +136,15 @@ export function readRow(row: DelimitedRow, cells: RowCells, context: RowContext)
   if (!period.ok) return failure(report(period.failure, 'periode', cells.periode ?? ''))
   const written = cells.verdi ?? ''
   const said = cells.merknad ?? ''
-  if (written.trim() === '' && saysOmitted(said)) return failure(report('omitted_elsewhere', 'merknad', said))
+  if (written.trim() === '' && saysOmitted(said)) {
+    const omission = readOmission(cells, indicator, period.value, context.years)
+    if (!omission.ok) return failure(report(omission.failure, 'merknad', said, period.value))
+    return success({ indicator, idAdjusted: adjusted, said: { omission: omission.value } })
+  }
   const value = parseValue(written, indicator)
   if (!value.ok) return failure(report(valueReason(written, value.failure.reason), 'verdi', written))
   const marks = parseMarks(said)
   if (!marks.ok) return failure(report(marks.failure, 'merknad', said))
   const measurement = { indicator: indicator.id, period: period.value, written, value: value.value, marks: marks.value, ...readRemarks(cells) }
-  return success({ indicator, idAdjusted: adjusted, measurement })
+  return success({ indicator, idAdjusted: adjusted, said: { measurement } })
 }

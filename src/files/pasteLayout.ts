@@ -1,4 +1,5 @@
 import type { Indicator } from '../domain/indicator'
+import { saysOmitted } from '../domain/markParse'
 import type { ImportColumn } from '../domain/measurementImport'
 import type { PasteKind, PastePlace, PasteShape } from '../domain/paste'
 import { parsePeriod, type Period } from '../domain/period'
@@ -78,7 +79,7 @@ function kindOf(named: Columns, columns: Columns, slots: readonly ValueSlot[]): 
   return named.has('indikator_id') ? 'headings' : 'ids'
 }
 
-/** Puts the id and the period in front where the block does not say them, and leaves out cells without a value. */
+/** Puts the id and the period in front where the block does not say them, and leaves out cells without a value, unless it says why there is none. */
 function tableRows(body: readonly BlockLine[], columns: Columns, slots: readonly ValueSlot[], place: PastePlace) {
   const others = [...columns.keys()].filter((column) => !['indikator_id', 'periode', 'verdi'].includes(column))
   const header: ImportColumn[] = ['indikator_id', 'periode', 'verdi', ...others]
@@ -88,7 +89,7 @@ function tableRows(body: readonly BlockLine[], columns: Columns, slots: readonly
     slots.flatMap((slot) => {
       const cell = (column: ImportColumn) => row[columns.get(column) ?? -1]
       const written = row[slot.column] ?? ''
-      if (isBlank(written)) {
+      if (isBlank(written) && !saysOmitted(cell('merknad') ?? '')) {
         blankLines += 1
         return []
       }

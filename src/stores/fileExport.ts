@@ -1,8 +1,10 @@
 import { defineStore } from 'pinia'
+import { openOmissions } from '../domain/omissions'
 import type { Period } from '../domain/period'
 import type { ExportTable } from '../files/exportTable'
-import type { ExportWords } from '../files/measurementExport'
+import type { ExportWords, Omissions } from '../files/measurementExport'
 import type { ExistingMeasurements } from '../files/measurementImport'
+import { useFactsStore } from './facts'
 import { useJudgedStore } from './judged'
 import { usePlanStore } from './plan'
 
@@ -21,6 +23,7 @@ const mediaTypes: Readonly<Record<ExportFormat, string>> = {
 export const useExportStore = defineStore('export', () => {
   const planStore = usePlanStore()
   const judged = useJudgedStore()
+  const facts = useFactsStore()
 
   /** A table as the content of a file. */
   async function tableFile(table: ExportTable, format: ExportFormat): Promise<Blob> {
@@ -38,10 +41,16 @@ export const useExportStore = defineStore('export', () => {
     return new Map([...judged.measurements].map(([id, own]) => [id, own.filter((measurement) => measurement.period === period)]))
   }
 
-  /** Every valid measurement, or those of one period, in the columns that an import reads; null before the plan has arrived. */
+  /** What was not carried out, of every period or of one, by indicator. */
+  function omissionsOf(period: Period | null): Omissions {
+    const ids = planStore.plan?.indicators.map(({ id }) => id) ?? []
+    return new Map(ids.map((id) => [id, openOmissions(facts.factsOf(id), judged.measurements.get(id) ?? []).filter((one) => period === null || one.period === period)]))
+  }
+
+  /** Every valid measurement and every one not carried out, or those of one period, in the columns that an import reads; null before the plan has arrived. */
   async function measurementFile(format: ExportFormat, words: ExportWords, period: Period | null = null): Promise<Blob | null> {
     const { measurementTable } = await import('../files/measurementExport')
-    return planStore.plan && tableFile(measurementTable(planStore.plan, measurementsOf(period), words), format)
+    return planStore.plan && tableFile(measurementTable(planStore.plan, measurementsOf(period), words, omissionsOf(period)), format)
   }
 
   /** An empty form for a period: a row for each indicator in `ids`, the value left open. */
@@ -61,5 +70,5 @@ export const useExportStore = defineStore('export', () => {
     return (await import('../storage/textHash')).textHash
   }
 
-  return { tableFile, measurementFile, formFile, workbookWorker, textHasher, mediaTypes }
+  return { tableFile, omissionsOf, measurementFile, formFile, workbookWorker, textHasher, mediaTypes }
 })

@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { undoEdits } from '../domain/entryFacts'
+import { omissionAt } from '../domain/exemption'
 import type { Fact } from '../domain/fact'
 import type { ImportFileProblem, ImportRow, MeasurementImport } from '../domain/measurementImport'
-import { isAccepted } from '../domain/measurementImport'
+import { saidOf } from '../domain/measurementImport'
 import { refuseLocked } from '../domain/lockedImport'
 import { failure, success, type Result } from '../domain/result'
 import type { StorageProblem } from '../domain/storageProblem'
@@ -28,6 +29,8 @@ export interface ImportPreview {
 export interface Imported {
   readonly added: number
   readonly corrected: number
+  /** How many measurements it said were not carried out. */
+  readonly omitted: number
   /** What was stored, so that it can be taken back. */
   readonly facts: readonly Fact[]
 }
@@ -64,7 +67,7 @@ export const useImportStore = defineStore('import', () => {
   async function previewTable(table: SourceTable): Promise<MeasurementImport> {
     const { previewImport } = await import('../files/measurementImport')
     if (!planStore.plan) return { rows: [], unknownColumns: [] }
-    return refuseLocked(previewImport(table, planStore.plan, judged.measurements), periods.isLocked)
+    return refuseLocked(previewImport(table, planStore.plan, judged.measurements, (id, period) => omissionAt(facts.factsOf(id), period)), periods.isLocked)
   }
 
   /** What a file, CSV or workbook, would do; nothing is written. */
@@ -78,10 +81,9 @@ export const useImportStore = defineStore('import', () => {
 
   /** Stores every row that adds or corrects, in one go; the rows that ask something count as answered with yes. */
   async function carryOut(previewed: MeasurementImport): Promise<Result<Imported, StorageProblem>> {
-    const { importedFacts } = await import('../files/measurementImport')
+    const { importedFacts } = await import('../files/importedFacts')
     const changes = refuseLocked(previewed, periods.isLocked)
-    const rows = changes.rows.filter(isAccepted)
-    const names = rows.map((row) => row.measurement.registeredBy).filter((name) => name !== '')
+    const names = changes.rows.map((row) => saidOf(row)?.registeredBy ?? '').filter((name) => name !== '')
     const authors = await people.authorsFor(names)
     if (!authors.ok) return authors
     const contents = importedFacts(changes, {
@@ -92,8 +94,8 @@ export const useImportStore = defineStore('import', () => {
     })
     const stored = await facts.append(contents)
     if (!stored.ok) return stored
-    const count = (kind: 'add' | 'correct') => rows.filter((row) => row.kind === kind).length
-    return success({ added: count('add'), corrected: count('correct'), facts: stored.value })
+    const count = (kind: ImportRow['kind']) => changes.rows.filter((row) => row.kind === kind).length
+    return success({ added: count('add'), corrected: count('correct'), omitted: count('omit'), facts: stored.value })
   }
 
   /** Keeps what the last import came to, until another takes its place. */

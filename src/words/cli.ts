@@ -1,5 +1,5 @@
 import { baselinePeriod, lastPeriod } from '../domain/calendar'
-import type { AcceptedRow, ImportProblem } from '../domain/measurementImport'
+import type { AcceptedRow, ImportedOmission, ImportProblem } from '../domain/measurementImport'
 import type { Plan, PlanYears } from '../domain/plan'
 import { importProblemText } from './import'
 
@@ -54,6 +54,11 @@ export function acceptedRowLine(path: string, row: AcceptedRow, kind: 'spørsmå
   return `${path}:${row.line}: ${kind} om ${indicator} ${period}: ${text}`
 }
 
+/** A note about a row without a value. */
+export function noteLine(path: string, line: number, { indicator, period }: ImportedOmission, text: string): string {
+  return `${path}:${line}: merk om ${indicator} ${period}: ${text}`
+}
+
 /** How many rows were read and not, for the end of a run with problems. */
 export function rowCountText(accepted: number, refused: number): string {
   return `${accepted} ${accepted === 1 ? 'rad' : 'rader'} er lest og vurdert, ${refused} er avvist.`
@@ -79,6 +84,8 @@ export const vurderHelp = `Vurderer indikatorene i en plan og skriver én rad pe
 
 Filen må ha kolonnene indikator_id, periode og verdi, og kan ha kommentar, aarsak, konsekvens, tiltak,
 ansvarlig, frist, dokumentasjon, registrert_av og merknad (foreløpig, brudd i tidsserien).
+En ventet måling som ikke er gjennomført, er en rad uten verdi med «ikke gjennomført» i merknad og
+begrunnelsen i kommentar.
 Avslutter med 0 når alt er lest, 1 når rader er avvist, og 2 når ingenting kunne vurderes.
 `
 

@@ -46,9 +46,16 @@ export const exportWords = {
   judgedSheet: 'Vurdering',
 } as const
 
-/** How many measurements an export will hold. */
-export function exportCountText(count: number): string {
-  return count === 0 ? exportWords.none : `${counted(count, 'måling', 'målinger')}.`
+/** How many measurements there are, and how many were not carried out. */
+export interface ExportCount {
+  readonly measured: number
+  readonly omitted: number
+}
+
+/** How much an export will hold. */
+export function exportCountText({ measured, omitted }: ExportCount): string {
+  if (measured + omitted === 0) return exportWords.none
+  return `${counted(measured, 'måling', 'målinger')}${omitted > 0 ? `, og ${omitted} ikke gjennomført` : ''}.`
 }
 
 /** The choice of one period alone. */

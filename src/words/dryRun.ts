@@ -2,6 +2,7 @@ import { changedRemarks, dryRunKind, sameValue, type DryRunKind, type RemarkPart
 import type { Indicator } from '../domain/indicator'
 import {
   isAccepted,
+  isOmitted,
   optionalImportColumns,
   requiredImportColumns,
   type AcceptedRow,
@@ -10,13 +11,14 @@ import {
 import type { Plan } from '../domain/plan'
 import { counted, listed } from './counted'
 import { formatValue } from './formatValue'
-import { importNoteText, importProblemText, importQuestionTexts } from './import'
+import { importNoteText, importProblemText, importQuestionTexts, omissionTexts } from './import'
 
 const kindWords: Readonly<Record<DryRunKind, string>> = {
   refuse: 'Avvist',
   ask: 'Spørsmål',
   correct: 'Rettelse',
   add: 'Ny',
+  omit: 'Uten måling',
   unchanged: 'Uendret',
   blank: 'Ikke utfylt',
 }
@@ -31,6 +33,7 @@ const kindLabels: Readonly<Record<DryRunKind, string>> = {
   ask: 'Spørsmål',
   correct: 'Rettelser',
   add: 'Nye',
+  omit: 'Ikke gjennomført',
   unchanged: 'Uendret',
   blank: 'Ikke utfylt',
 }
@@ -49,6 +52,7 @@ export const dryRunWords = {
   caption: 'Radene i filen og hva importen vil gjøre med dem',
   columns: { line: 'Linje', kind: 'Hva skjer', indicator: 'Indikator', period: 'Periode', written: 'Skrevet', becomes: 'Blir', remark: 'Merknad' },
   empty: '(tom)',
+  omitted: 'ikke gjennomført',
   becomesOf: 'fra',
   becomesTo: 'til',
   sameValue: 'samme verdi',
@@ -86,11 +90,13 @@ function acceptedRemarks(row: AcceptedRow, plan: Plan): string[] {
 /** What is said of a row: why it is refused and the next step, or what is asked and noted. */
 export function rowRemarks(row: ImportRow, plan: Plan): string[] {
   if (isAccepted(row)) return acceptedRemarks(row, plan)
+  if (isOmitted(row)) return omissionTexts(row)
   return dryRunKind(row) === 'blank' ? ['Raden har ingen verdi, og hoppes over.'] : [importProblemText(row.problem, plan)]
 }
 
 /** What a row's value becomes, and what it was before where it is another. */
 export function becomesTexts(row: ImportRow, indicator: Indicator | null): { before: string; after: string } {
+  if (isOmitted(row)) return { before: '', after: dryRunWords.omitted }
   if (!isAccepted(row) || !indicator) return { before: '', after: '' }
   const { existing, measurement } = row
   const before = existing && !sameValue(existing.value, measurement.value) ? formatValue(existing.value, indicator) : ''
@@ -102,9 +108,10 @@ export function answerLabel(row: ImportRow): string {
   return `${dryRunWords.answer} (linje ${row.line})`
 }
 
-/** What the button that imports says: `Importer 38 målinger`. */
-export function importLabel(count: number): string {
-  return count === 0 ? 'Ingenting å importere' : `Importer ${counted(count, 'måling', 'målinger')}`
+/** What the button that imports says: `Importer 38 målinger og 1 ikke gjennomført`. */
+export function importLabel(count: number, omitted = 0): string {
+  const parts = [count > 0 ? counted(count, 'måling', 'målinger') : '', omitted > 0 ? `${omitted} ikke gjennomført` : ''].filter((part) => part !== '')
+  return parts.length === 0 ? 'Ingenting å importere' : `Importer ${listed(parts)}`
 }
 
 /** The counts of every kind there are rows of: `35 nye, 3 rettelser, 2 avvist`. */
@@ -113,6 +120,7 @@ export function kindsText(counts: Readonly<Record<DryRunKind, number>>): string 
     [counts.add, 'ny', 'nye'],
     [counts.correct, 'rettelse', 'rettelser'],
     [counts.ask, 'rad med spørsmål', 'rader med spørsmål'],
+    [counts.omit, 'ikke gjennomført', 'ikke gjennomført'],
     [counts.unchanged, 'uendret', 'uendret'],
     [counts.refuse, 'avvist', 'avvist'],
     [counts.blank, 'ikke utfylt', 'ikke utfylt'],
@@ -139,9 +147,11 @@ export function leftOutTable(rows: readonly ImportRow[], plan: Plan): string[][]
 }
 
 /** What an import came to, in one sentence. */
-export function receiptText(added: number, corrected: number): string {
+export function receiptText(added: number, corrected: number, omitted = 0): string {
+  const without = omitted > 0 ? `${counted(omitted, 'måling', 'målinger')} er meldt ikke gjennomført.` : ''
+  if (added + corrected === 0 && omitted > 0) return without
   const parts = [added > 0 ? counted(added, 'ny', 'nye') : '', corrected > 0 ? counted(corrected, 'rettelse', 'rettelser') : ''].filter(Boolean)
-  return `${counted(added + corrected, 'måling', 'målinger')} er importert: ${listed(parts)}.`
+  return `${counted(added + corrected, 'måling', 'målinger')} er importert: ${listed(parts)}. ${without}`.trim()
 }
 
 /** What of the file was not imported; empty when everything was. */

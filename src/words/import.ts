@@ -12,6 +12,7 @@ import {
   type ImportProblem,
   type ImportReason,
   type MeasurementImport,
+  type OmittedRow,
 } from '../domain/measurementImport'
 import type { Plan, PlanYears } from '../domain/plan'
 import type { Period } from '../domain/period'
@@ -129,11 +130,15 @@ export function importProblemText(problem: ImportProblem, plan: Plan): string {
     case 'duplicate_row':
       return `Samme indikator og periode står også på linje ${firstLine ?? ''}, og den linjen er brukt. Behold bare én av dem.`
     case 'not_a_mark':
-      return `«${written.trim()}» er ikke en merknad vi kjenner. Skriv foreløpig eller brudd i tidsserien, begge med komma mellom, eller ingen for å ta bort merkingen. Annen tekst hører hjemme i kolonnen «kommentar».`
+      return `«${written.trim()}» er ikke en merknad vi kjenner. Skriv foreløpig eller brudd i tidsserien, begge med komma mellom, ingen for å ta bort merkingen, eller ikke gjennomført alene på en rad uten verdi. Annen tekst hører hjemme i kolonnen «kommentar».`
     case 'omitted_with_value':
       return 'Raden har en verdi, og kan da ikke være merket «ikke gjennomført». Ta bort det ene.'
-    case 'omitted_elsewhere':
-      return `«Ikke gjennomført» kan ikke settes fra fil. Gå til siden Registrer, åpne raden for ${problem.indicator ?? 'indikatoren'}, velg «Målingen er ikke gjennomført» og skriv en begrunnelse.`
+    case 'omitted_without_reason':
+      return 'Raden er merket «ikke gjennomført», men mangler begrunnelse. Skriv hvorfor i kolonnen «kommentar».'
+    case 'omitted_not_expected':
+      return `Det er ikke ventet noen måling av ${problem.indicator ?? 'indikatoren'} for ${suggestion ?? 'perioden'}, så den trenger ikke merkes «ikke gjennomført». Ta bort raden.`
+    case 'omitted_measured':
+      return `Verdien «${suggestion ?? ''}» er alt registrert for perioden. Er målingen likevel ikke gjennomført, trekker du verdien tilbake på siden Registrer først.`
     case 'locked_period':
       return lockedRowText((suggestion ?? '') as Period)
     case 'spreadsheet_error':
@@ -161,6 +166,20 @@ function correctedText({ cells, measurement, existing }: AcceptedRow): string {
   return '«Korrigert» følger av historikken: merket kommer av seg selv når en registrert verdi rettes, og settes ikke fra filen.'
 }
 
+/** That a row without a value says that there will be none. */
+export const omittedText = 'Målingen meldes ikke gjennomført.'
+
+const leftToTheCard = ['aarsak', 'konsekvens', 'tiltak', 'ansvarlig', 'frist', 'dokumentasjon'] as const
+
+/** What a row without a value sets, and what of it is not taken. */
+export function omissionTexts({ omission, existing, kind, cells, idAdjusted }: OmittedRow): string[] {
+  const id = idAdjusted ? [`«${(cells.indikator_id ?? '').trim()}» er lest som ${omission.indicator}.`] : []
+  const left = leftToTheCard.filter((column) => (cells[column] ?? '').trim() !== '')
+  const not = left.length > 0 ? [`${list(left)} hører til et målavvik, og blir ikke med fra en rad uten verdi. Skriv det på siden Målavvik.`] : []
+  const before = existing && kind === 'omit' ? [`Begrunnelsen var: ${existing.reason}`] : []
+  return [...id, `Begrunnelse: ${omission.reason}`, ...before, ...not]
+}
+
 /** What is worth knowing about an accepted row besides: how an id was read, and that a deadline is not a date. */
 export function importNoteText(row: AcceptedRow): string {
   const { idAdjusted, cells, measurement } = row
@@ -177,7 +196,8 @@ export function importSummaryText(result: MeasurementImport): string {
   const parts = [
     counted(countRows(result, 'add'), 'ny', 'nye'),
     counted(countRows(result, 'correct'), 'rettelse', 'rettelser'),
-    counted(countRows(result, 'unchanged'), 'uendret', 'uendret'),
+    counted(countRows(result, 'unchanged') + countRows(result, 'omitted'), 'uendret', 'uendret'),
+    ...(countRows(result, 'omit') > 0 ? [`${countRows(result, 'omit')} ikke gjennomført`] : []),
     counted(countRows(result, 'refuse'), 'avvist', 'avvist'),
   ]
   return `${parts.join(', ')}.`

@@ -24,6 +24,7 @@ export const importWords = {
   templateSheet: 'Målinger',
   templateDone: 'Skjemaet er lastet ned.',
   columns: 'Hvilke kolonner leses?',
+  omitted: 'Er en ventet måling ikke gjennomført? La verdi stå tom, skriv «ikke gjennomført» i merknad og begrunnelsen i kommentar.',
   example: 'Du ser på eksempelet. Det du importerer nå, legges blant de oppdiktede målingene og forsvinner når eksempelet fjernes.',
   read: 'Dette ble lest',
   source: 'Kilde',

@@ -1,6 +1,6 @@
 import type { ImportRow } from '../domain/measurementImport'
 import { formatPeriodShort } from './formatShort'
-import type { OverflowLine, PasteKind, PasteShape } from '../domain/paste'
+import type { OverflowLine, PasteCount, PasteKind, PasteShape } from '../domain/paste'
 
 /** Fixed words of the preview of what is pasted. */
 export const pasteWords = {
@@ -56,6 +56,8 @@ const effects: Readonly<Record<ImportRow['kind'], string>> = {
   add: 'Ny',
   correct: 'Rettes',
   unchanged: 'Uendret',
+  omit: 'Meldes ikke gjennomført',
+  omitted: 'Uendret',
   refuse: 'Ikke tatt med',
 }
 
@@ -64,20 +66,27 @@ export function pasteEffect(kind: ImportRow['kind']): string {
   return effects[kind]
 }
 
+/** What is saved, counted: `3 verdier og 1 ikke gjennomført`. */
+function savedParts({ values, omitted }: PasteCount): string {
+  const parts = [values > 0 ? counted(values, 'verdi', 'verdier') : '', omitted > 0 ? `${omitted} ikke gjennomført` : '']
+  return parts.filter((part) => part !== '').join(' og ')
+}
+
 /** The button that carries the paste out. */
-export function pasteButton(saved: number, drafts: number): string {
-  if (saved === 0) return drafts === 0 ? 'Lukk' : `Sett ${counted(drafts, 'tekst', 'tekster')} i feltene`
-  return `Lagre ${counted(saved, 'verdi', 'verdier')}`
+export function pasteButton({ values, omitted }: PasteCount, drafts: number): string {
+  if (values + omitted === 0) return drafts === 0 ? 'Lukk' : `Sett ${counted(drafts, 'tekst', 'tekster')} i feltene`
+  return `Lagre ${savedParts({ values, omitted })}`
 }
 
 /** The name of a paste, to be undone by. */
-export function pasteLabel(saved: number): string {
-  return `innliming av ${counted(saved, 'verdi', 'verdier')}`
+export function pasteLabel({ values, omitted }: PasteCount): string {
+  return `innliming av ${omitted === 0 ? counted(values, 'verdi', 'verdier') : savedParts({ values, omitted })}`
 }
 
 /** What is said when the paste is done. */
-export function pastedMessage(saved: number, drafts: number): string {
-  const stored = `${counted(saved, 'verdi er', 'verdier er')} lagret.`
+export function pastedMessage({ values, omitted }: PasteCount, drafts: number): string {
+  const without = omitted === 0 ? '' : ` ${counted(omitted, 'måling er', 'målinger er')} meldt ikke gjennomført.`
+  const stored = `${counted(values, 'verdi er', 'verdier er')} lagret.${without}`
   return drafts === 0 ? stored : `${stored} ${counted(drafts, 'verdi står', 'verdier står')} i feltet og må rettes eller bekreftes.`
 }
 

@@ -12,6 +12,7 @@ export const valueMarkWords = {
   reasonMissing: 'Skriv en begrunnelse. Den vises i rapporten.',
   saveOmission: 'Lagre at den ikke er gjennomført',
   omitted: 'Målingen er ikke gjennomført.',
+  omittedInFile: 'ikke gjennomført',
   resume: 'Målingen kommer likevel',
   resumeReason: 'Målingen kommer likevel',
   valueCame: 'Verdien er registrert',

@@ -34,6 +34,22 @@ describe('vurder', () => {
     expect(stderr).toContain('Skriv dag.måned.år, for eksempel 01.09.2026.')
   })
 
+  it('says that a measurement was not carried out, and why, and judges the period as before [R10.4]', async () => {
+    const rows = ['indikator_id;periode;verdi;kommentar;merknad', 'OKI-39;2025-T1;;Utsatt;ikke gjennomført', 'OKI-40;2025-T1;92;;foreløpig', '']
+    const { stdout, stderr, code } = await run(main, withFile, { 'maalinger.csv': rows.join('\n') })
+    expect([code, stderr]).toEqual([0, 'maalinger.csv:2: merk om OKI-39 2025-T1: Målingen meldes ikke gjennomført. Begrunnelse: Utsatt\n'])
+    expect(rowOf(table(stdout), 'OKI-39')).toMatchObject({ periode: '2025-T1', datastatus: 'mangler', grunn_2025: 'ikke_rapportert', merknad: 'ikke gjennomført', ikke_gjennomfort_fordi: 'Utsatt' })
+    expect(rowOf(table(stdout), 'OKI-40')).toMatchObject({ datastatus: 'levert', merknad: 'foreløpig', ikke_gjennomfort_fordi: '' })
+    const { stdout: later } = await run(main, [...withFile, '--periode', '2025-T2'], { 'maalinger.csv': rows.join('\n') })
+    expect(rowOf(table(later), 'OKI-40')).toMatchObject({ merknad: '' })
+  })
+
+  it('counts a value that corrects a row without one', async () => {
+    const rows = ['indikator_id;periode;verdi;kommentar;merknad;korrigerer', 'OKI-39;2025-T1;;Utsatt;ikke gjennomført;', 'OKI-39;2025-T1;93,1;;;ja', '']
+    const { stdout, code } = await run(main, withFile, { 'maalinger.csv': rows.join('\n') })
+    expect([code, rowOf(table(stdout), 'OKI-39')]).toMatchObject([0, { verdi: '93,1', merknad: '', ikke_gjennomfort_fordi: '' }])
+  })
+
   it('points to the column of a second row for the same period', async () => {
     const { stderr, code } = await judged([], 'OKI-39;2025-T1;93,1;', 'OKI-39;2025-T1;93,4;')
     expect(code).toBe(1)

@@ -47,6 +47,17 @@ describe('a measurement that is not carried out', () => {
     expect(messages).toEqual(['X-01: lagret at målingen ikke er gjennomført.', 'X-01: målingen ventes igjen.'])
   })
 
+  it('is taken back altogether where two have said so', async () => {
+    const { row } = openRow()
+    row.omit('Utsatt')
+    await settled()
+    row.omit('Utsatt igjen')
+    await settled()
+    row.resume()
+    await settled()
+    expect(row.judged.omission).toBeNull()
+  })
+
   it('is taken back when a value comes, and said again when that is undone [R10.4]', async () => {
     const { row, save, facts } = openRow()
     row.omit('Utsatt')

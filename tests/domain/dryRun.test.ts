@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changedRemarks, confirmedImport, countKinds, dryRunKind, latestPeriod, leftOutRows } from '../../src/domain/dryRun'
 import { noRemarks } from '../../src/domain/fact'
-import { acceptedRow, refusedRow } from '../support/importRows'
+import { acceptedRow, omittedRow, refusedRow } from '../support/importRows'
 import { makeIndicator } from '../support/indicators'
 import { measured, period } from '../support/measurements'
 
@@ -19,13 +19,20 @@ const rows = [added, corrected, same, asking, refused, blank, remarkOnly]
 describe('the dry run of an import', () => {
   it('tells what would happen to a row', () => {
     expect(rows.map(dryRunKind)).toEqual(['add', 'correct', 'unchanged', 'ask', 'refuse', 'blank', 'refuse'])
-    expect(countKinds(rows)).toEqual({ add: 1, correct: 1, unchanged: 1, ask: 1, refuse: 2, blank: 1 })
+    expect(countKinds(rows)).toEqual({ add: 1, correct: 1, omit: 0, unchanged: 1, ask: 1, refuse: 2, blank: 1 })
   })
 
   it('stores what is new or corrected, and what asks something only when it is answered', () => {
     const lines = (answered: number[]) => confirmedImport({ rows, unknownColumns: [] }, new Set(answered)).rows.map((row) => row.line)
     expect(lines([])).toEqual([2, 3])
     expect(lines([5])).toEqual([2, 3, 5])
+  })
+
+  it('stores that a measurement was not carried out, unless that is said already', () => {
+    const omitted = [omittedRow({ line: 9, reason: 'Utsatt' }), omittedRow({ line: 10, reason: 'Utsatt', before: 'Utsatt' })]
+    expect(omitted.map(dryRunKind)).toEqual(['omit', 'unchanged'])
+    expect(confirmedImport({ rows: omitted, unknownColumns: [] }, new Set()).rows.map((row) => row.line)).toEqual([9])
+    expect(leftOutRows({ rows: omitted }, new Set())).toEqual([])
   })
 
   it('never stores a refused or unchanged row, whatever is answered', () => {

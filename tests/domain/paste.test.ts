@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lostRows, pasteDrafts, pasteEdits } from '../../src/domain/paste'
+import { lostRows, pasteCount, pasteDrafts, pasteEdits } from '../../src/domain/paste'
 import { parseClipboard } from '../../src/files/clipboard'
 import { previewImport } from '../../src/files/measurementImport'
 import { layOutPaste } from '../../src/files/pasteLayout'
@@ -37,6 +37,25 @@ describe('what pasting stores', () => {
     expect(pasteDrafts(changes, new Set())).toEqual([{ indicator: 'OKI-39', period: when, text: '931' }])
     expect(pasteEdits(changes, new Set(['1 2025-T1']))).toMatchObject([{ value: '931', confirmed: ['percent_outside_range', 'much_larger'] }])
     expect(pasteDrafts(changes, new Set(['1 2025-T1']))).toEqual([])
+  })
+})
+
+describe('what is pasted beside a value', () => {
+  const headings = 'indikator_id\tverdi\tkommentar\tmerknad\n'
+
+  it('is its marks, and those that are there stay where nothing is said of them', () => {
+    expect(pasteEdits(preview(`${headings}OKI-40\t91\t\tforeløpig\n`), new Set())).toMatchObject([{ value: '91', marks: ['forelopig'] }])
+  })
+
+  it('is that the measurement was not carried out, where the value is left open [R10.4]', () => {
+    const edits = pasteEdits(preview(`${headings}OKI-40\t\tUtsatt\tikke gjennomført\nOKI-41\t\t\t\nOKI-39\t92,9\t\t\n`), new Set())
+    expect(edits[0]).toEqual({ type: 'omission', indicator: 'OKI-40', period: when, reason: 'Utsatt' })
+    expect(pasteCount(edits)).toEqual({ values: 1, omitted: 1 })
+  })
+
+  it('is refused without a reason, and has no field to be left in', () => {
+    const changes = preview(`${headings}OKI-40\t\t\tikke gjennomført\nOKI-42\t90\t\t\n`)
+    expect(lostRows(changes).map((row) => row.problem.reason)).toEqual(['omitted_without_reason'])
   })
 })
 

@@ -36,6 +36,21 @@ describe('importing a file', () => {
     expect(await part(page, 'eksporter').innerText()).toContain('Det er ingen målinger å eksportere')
   })
 
+  test('says which measurements were not carried out, there and back', async ({ page }) => {
+    await open(page)
+    await showDryRun(page, 'utsatt.csv', `indikator_id;periode;verdi;kommentar;merknad\nOKI-39;2025-T1;;Undersøkelsen ble utsatt;ikke gjennomført\nOKI-40;2025-T1;;;ikke gjennomført\nOKI-41;2025-T1;92;;foreløpig`)
+    expect(await page.locator('.dry-run-row').evaluateAll((rows) => rows.map((one) => one.getAttribute('data-kind')))).toEqual(['omit', 'refuse', 'add'])
+    expect((await row(page, 2).innerText()).replace(/\s+/g, ' ')).toMatch(/Uten måling.*ikke gjennomført.*Begrunnelse: Undersøkelsen ble utsatt/)
+    expect(await row(page, 3).locator('.remark').innerText()).toContain('mangler begrunnelse')
+    await screenshot(page, 'data-import-ikke-gjennomfort')
+    await preview(page).getByRole('button', { name: 'Importer 1 måling og 1 ikke gjennomført' }).click()
+    await page.getByText('1 måling er importert: 1 ny. 1 måling er meldt ikke gjennomført.').waitFor()
+    const exported = await saved(page, part(page, 'eksporter').getByRole('button', { name: 'CSV for Excel', exact: true }))
+    expect(exported.bytes.toString()).toContain('OKI-39;2025-T1;;Undersøkelsen ble utsatt;;;;;;;;ikke gjennomført')
+    await openApp(page, '/indikator/OKI-39?periode=2025-T1')
+    await page.getByText('Målingen er ikke gjennomført.', { exact: false }).first().waitFor()
+  })
+
   test('shows a correction with its old and new value', async ({ page }) => {
     await open(page)
     await importFile(page, `${header}\nOKI-39;2025-T1;93,1;`)

@@ -208,6 +208,19 @@ describe('pasting from a spreadsheet', () => {
     expect(await valueField(page, 'OKI-40').inputValue()).toBe('91,5')
   })
 
+  test('takes marks along, and that a measurement was not carried out', async ({ page }) => {
+    await open(page)
+    await paste(valueField(page, 'OKI-39'), 'indikator_id\tverdi\tkommentar\tmerknad\nOKI-39\t93,1\t\tforeløpig\nOKI-40\t\tUndersøkelsen ble utsatt\tikke gjennomført\n')
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    expect(await dialog.locator('tbody tr').nth(1).innerText()).toMatch(/OKI-40[^]*ikke gjennomført[^]*Meldes ikke gjennomført[^]*Begrunnelse: Undersøkelsen ble utsatt/)
+    await dialog.getByRole('button', { name: 'Lagre 1 verdi og 1 ikke gjennomført' }).click()
+    await expect.poll(() => message(page).textContent()).toContain('1 verdi er lagret. 1 måling er meldt ikke gjennomført.')
+    const row = (id: string) => page.locator(`[data-entry-row="${id}"]`)
+    expect(await row('OKI-40').innerText()).toContain('Ikke gjennomført')
+    expect(await row('OKI-39').innerText()).toContain('Foreløpig')
+  })
+
   test('writes nothing when it is called off, and gives the focus back', async ({ page }) => {
     await open(page)
     await paste(valueField(page, 'OKI-39'), '93\n94\n')

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { ImportRow } from '../../src/domain/measurementImport'
+import { isAccepted, isOmitted, type ImportRow } from '../../src/domain/measurementImport'
 import type { Plan } from '../../src/domain/plan'
 import { valueToPlain } from '../../src/domain/value'
 import { readMeasurementFile, type MeasurementFile } from '../../src/files/measurementFile'
@@ -13,6 +13,8 @@ const fixtures = 'tests/fixtures/import'
 
 function rowText(row: ImportRow, plan: Plan): string[] {
   if (row.kind === 'refuse') return [`${row.line} avvist: ${words.importProblemPlace(row.problem)}: ${words.importProblemText(row.problem, plan)}`]
+  if (isOmitted(row)) return [`${row.line} uten måling: ${row.omission.indicator} ${row.omission.period}`, ...words.omissionTexts(row).map((text) => `  ${text}`)]
+  if (!isAccepted(row)) return []
   const { indicator, period, value, comment, cause, consequence, tiltak, documentation, registeredBy } = row.measurement
   const remarks = [comment, cause, consequence, tiltak.text, tiltak.responsible, tiltak.deadline, documentation, registeredBy]
   const said = remarks.some((remark) => remark !== '') ? ` ${JSON.stringify(remarks)}` : ''

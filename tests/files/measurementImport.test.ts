@@ -7,7 +7,8 @@ import type { Plan } from '../../src/domain/plan'
 import { parseValue } from '../../src/domain/valueParse'
 import { readWithCorrections } from '../../src/files/corrections'
 import { readCsv } from '../../src/files/csv'
-import { importedFacts, previewImport } from '../../src/files/measurementImport'
+import { importedFacts } from '../../src/files/importedFacts'
+import { previewImport } from '../../src/files/measurementImport'
 import { readPlan } from './packages'
 
 const plan: Plan = await readPlan('data/hp-2025-2028')
@@ -95,6 +96,46 @@ describe('the marks in a file', () => {
   it('count when the file is judged without being stored', () => {
     const { measurements } = readWithCorrections(marked('OKI-39;2025-T1;93,1;brudd'), plan)
     expect(measurements.get('OKI-39')).toMatchObject([{ marks: ['brudd'] }])
+  })
+})
+
+describe('that a measurement was not carried out', () => {
+  const omitting = (...rows: string[]) => {
+    const read = readCsv(['indikator_id;periode;verdi;kommentar;registrert_av;merknad', ...rows].join('\n'))
+    if (!read.ok) throw new Error(read.failure.reason)
+    return read.value
+  }
+  const said = (reason: string) => (id: string, when: string) =>
+    id === 'OKI-40' && when === '2025-T1' ? ({ type: 'omission', id: 'o', plan: 'p', virksomhet: 'skole', author: 'a', at: '', indicator: id, period: periodOf(2025, 'T1'), reason } as const) : null
+
+  it('becomes a fact with the comment as its reason [R10.4]', () => {
+    const preview = previewImport(omitting('OKI-40;2025-T1;;Undersøkelsen ble utsatt;Kari;Ikke gjennomført', 'OKI-41;2025-T1;92;;;'), plan, existing)
+    expect(preview.rows.map((row) => row.kind)).toEqual(['omit', 'add'])
+    const [fact] = importedFacts(preview, context)
+    expect(fact).toEqual({ ...{ type: 'omission', plan: 'p', virksomhet: 'skole', author: 'Kari', at: context.at }, ...{ indicator: 'OKI-40', period: '2025-T1', reason: 'Undersøkelsen ble utsatt' } })
+  })
+
+  it('is nothing new where it is said already, and another reason where that is new', () => {
+    const row = omitting('OKI-40;2025-T1;;Utsatt;;ikke gjennomført')
+    expect(previewImport(row, plan, existing, said('Utsatt')).rows.map(({ kind }) => kind)).toEqual(['omitted'])
+    const preview = previewImport(row, plan, existing, said('Syk'))
+    expect([preview.rows[0]?.kind, importedFacts(preview, context).length]).toEqual(['omit', 1])
+  })
+
+  it.each([
+    ['OKI-40;2025-T1;;;;ikke gjennomført', 'omitted_without_reason'],
+    ['OKI-39;2025-T1;;Utsatt;;ikke gjennomført', 'omitted_measured'],
+    ['OKI-03;2025-T1;;Utsatt;;ikke gjennomført', 'omitted_not_expected'],
+    ['OKI-40;2024-ÅR;;Utsatt;;ikke gjennomført', 'omitted_not_expected'],
+    ['OKI-40;2025-T1;;Utsatt;;ikke gjennomført, foreløpig', 'not_a_mark'],
+    ['OKI-40;2025-T1;92;Utsatt;;ikke gjennomført', 'omitted_with_value'],
+  ])('is refused in %s', (row, reason) => {
+    expect(previewImport(omitting(row), plan, existing).rows).toMatchObject([{ kind: 'refuse', problem: { reason, columnNumber: 6 } }])
+  })
+
+  it('is not said a second time, and not beside a value of the same period', () => {
+    const rows = previewImport(omitting('OKI-40;2025-T1;;Utsatt;;ikke gjennomført', 'OKI-40;2025-T1;92;;;', 'OKI-40;2025-T1;;Utsatt;;ikke gjennomført'), plan, existing).rows
+    expect(rows.map((row) => (row.kind === 'refuse' ? row.problem.reason : row.kind))).toEqual(['omit', 'duplicate_row', 'duplicate_row'])
   })
 })
 

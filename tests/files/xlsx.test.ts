@@ -117,7 +117,7 @@ describe('the size of an unpacked workbook', () => {
 
 describe('an export of measurements', async () => {
   const plan = await readPlan('data/hp-2025-2028')
-  const words = { sheetName: 'Målinger', answerOf: () => 'delvis', nameOf: (author: string) => (author === 'a1' ? 'Kari' : ''), marksOf: valueMarksText }
+  const words = { sheetName: 'Målinger', answerOf: () => 'delvis', nameOf: (author: string) => (author === 'a1' ? 'Kari' : ''), marksOf: valueMarksText, omitted: 'ikke gjennomført' }
 
   function measured(indicator: string, year: number, value: Value): Measurement {
     const origin = { factId: 'x', author: 'a1', at: '', written: '', marks: [], corrected: false, conflicts: [] }

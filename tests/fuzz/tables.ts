@@ -1,10 +1,13 @@
 import { isFact } from '../../src/domain/factShape'
 import type { Period } from '../../src/domain/period'
+import { withoutInvisible } from '../../src/domain/plainText'
 import { parseValue } from '../../src/domain/valueParse'
 import { valueToPlain } from '../../src/domain/value'
 import { parseClipboard } from '../../src/files/clipboard'
 import { readMeasurementFile } from '../../src/files/measurementFile'
-import { importedFacts, previewImport } from '../../src/files/measurementImport'
+import { importedFacts } from '../../src/files/importedFacts'
+import { previewImport } from '../../src/files/measurementImport'
+import { withoutGuard } from '../../src/files/measurementRow'
 import { layOutPaste } from '../../src/files/pasteLayout'
 import type { SourceTable } from '../../src/files/sourceTable'
 import { writeXlsxTables } from '../../src/files/xlsx'
@@ -27,7 +30,7 @@ function someCell(random: Random, usual: readonly string[]): string {
 function someRows(random: Random): string[][] {
   const header = random.once(6) ? random.many(1 + random.below(6), () => random.pick([...columns, ...nastyTexts])) : columns.slice(0, 3 + random.below(columns.length - 3))
   const rows = random.many(random.below(6), () =>
-    header.map((column) => someCell(random, column === 'indikator_id' ? ids : column === 'periode' ? ['2025-T1', '2025-T2', '2025-ÅR', '2026-T1'] : column === 'verdi' ? values : ['', 'ok', 'Influensa', '01.05.2025'])),
+    header.map((column) => someCell(random, column === 'indikator_id' ? ids : column === 'periode' ? ['2025-T1', '2025-T2', '2025-ÅR', '2026-T1'] : column === 'verdi' ? [...values, ''] : column === 'merknad' ? ['', 'foreløpig', 'ikke gjennomført'] : ['', 'ok', 'Influensa', '01.05.2025'])),
   )
   return [header, ...rows]
 }
@@ -42,10 +45,15 @@ function joined(rows: readonly (readonly string[])[], delimiter: string): string
 function wrongFacts(table: SourceTable): string | null {
   const preview = previewImport(table, plan)
   const cells = new Set(table.rows.flatMap((row) => row.cells))
+  const texts = new Set([...cells].map((cell) => withoutInvisible(withoutGuard(cell)).trim()))
   const context = { plan: plan.id, authorOf: () => 'author-1', virksomhetOf: () => 'skole', at: '2025-05-02T10:00:00.000Z' }
   for (const content of importedFacts(preview, context)) {
     const fact = identify(content)
     if (!isFact(fact) || verifyFact(fact) !== null) return `not a fact: ${JSON.stringify(content)}`
+    if (content.type === 'omission') {
+      if (!texts.has(content.reason)) return `reason changed: ${content.reason}`
+      continue
+    }
     if (content.type !== 'measurement') return `a ${content.type} came of a measurement`
     const indicator = plan.indicators.find(({ id }) => id === content.indicator)
     const value = indicator && parseValue(content.written, indicator)

@@ -6,7 +6,7 @@ import { useImportStore } from '../../src/stores/measurementImport'
 import { usePeopleStore } from '../../src/stores/people'
 import { useSessionStore } from '../../src/stores/session'
 import { useStorageStore } from '../../src/stores/storage'
-import { valueMarksText } from '../../src/words/valueMarks'
+import { valueMarksText, valueMarkWords } from '../../src/words/valueMarks'
 import { period } from '../support/measurements'
 import { valueOf } from '../storage/support'
 import { emptyBrowser, entry, openedTab, readTables, servedPlan } from './support'
@@ -14,7 +14,7 @@ import { emptyBrowser, entry, openedTab, readTables, servedPlan } from './suppor
 const tables = await readTables()
 const [firstId = '', secondId = ''] = tables.indikatorer.filter((row) => row['verditype'] === 'tall').map((row) => row['id'] ?? '')
 const bytesOf = (lines: string[]) => new TextEncoder().encode(['indikator_id;periode;verdi;registrert_av', ...lines].join('\r\n'))
-const words = { sheetName: 'Målinger', answerOf: () => 'ja', nameOf: () => 'Kari', marksOf: valueMarksText }
+const words = { sheetName: 'Målinger', answerOf: () => 'ja', nameOf: () => 'Kari', marksOf: valueMarksText, omitted: valueMarkWords.omittedInFile }
 
 beforeEach(async () => {
   emptyBrowser()
@@ -66,7 +66,7 @@ describe('an import', () => {
 
   it('keeps what it came to until other measurements are shown', async () => {
     const imports = useImportStore()
-    imports.keepReceipt({ added: 1, corrected: 0, facts: [], source: 'fil.csv', unchanged: 0, leftOut: [], undone: false })
+    imports.keepReceipt({ added: 1, corrected: 0, omitted: 0, facts: [], source: 'fil.csv', unchanged: 0, leftOut: [], undone: false })
     expect(imports.receipt?.source).toBe('fil.csv')
     await useStorageStore().chooseSource('example')
     expect(imports.receipt).toBeNull()
@@ -114,6 +114,23 @@ describe('an export', () => {
     valueOf(await useImportStore().carryOut(changes))
     const marksOf = (id: string) => useJudgedStore().measurements.get(id)?.map(({ marks }) => marks)
     expect([marksOf(firstId), marksOf(secondId)]).toEqual([[['forelopig', 'brudd']], [[]]])
+  })
+
+  it.each(['csv', 'xlsx'] as const)('as %s takes along what was not carried out, and can be taken back', async (format) => {
+    await useFactsStore().append([entry(firstId, '2025-T1', '42'), { type: 'omission', indicator: secondId, period: period('2025-ÅR'), reason: 'Utsatt' }])
+    const file = await useExportStore().measurementFile(format, words)
+    const bytes = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0))
+    expect(valueOf(await useImportStore().previewFile(bytes)).changes.rows.map((row) => row.kind)).toEqual(['unchanged', 'omitted'])
+    emptyBrowser()
+    await openedTab(servedPlan(tables))
+    const imports = useImportStore()
+    const reasonOf = () => useJudgedStore().rowAt(secondId, period('2025-ÅR'))?.omission?.reason ?? null
+    const { changes } = valueOf(await imports.previewFile(bytes))
+    const imported = valueOf(await imports.carryOut(changes))
+    expect([imported.added, imported.omitted, reasonOf()]).toEqual([1, 1, 'Utsatt'])
+    imports.keepReceipt({ ...imported, source: 'fil', unchanged: 0, leftOut: [], undone: false })
+    await imports.undo('Angret')
+    expect(reasonOf()).toBeNull()
   })
 
   it('can hold one period alone', async () => {

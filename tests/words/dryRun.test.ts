@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noRemarks } from '../../src/domain/fact'
 import { becomesTexts, importLabel, kindsText, leftOutTable, notImportedText, receiptText, rowRemarks } from '../../src/words/dryRun'
-import { acceptedRow, refusedRow } from '../support/importRows'
+import { acceptedRow, omittedRow, refusedRow } from '../support/importRows'
 import { makeIndicator } from '../support/indicators'
 import { measured } from '../support/measurements'
 import { sketchPlan } from '../support/sketchPlan'
@@ -9,13 +9,13 @@ import { sketchPlan } from '../support/sketchPlan'
 const indicator = makeIndicator({ id: 'X-01', unit: '%', decimals: 1, baseline: '4' })
 const plan = sketchPlan([indicator])
 const existing = measured(indicator, '2025-T1', '4')
+const noKinds = { refuse: 0, ask: 0, correct: 0, add: 0, omit: 0, unchanged: 0, blank: 0 }
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 describe('the words of a dry run', () => {
   it('count what there is, and nothing else', () => {
-    const none = { refuse: 0, ask: 0, correct: 0, add: 0, unchanged: 0, blank: 0 }
-    expect(kindsText({ ...none, add: 1, refuse: 2 })).toBe('1 ny og 2 avvist')
-    expect(kindsText({ ...none, add: 35, correct: 3, ask: 1 })).toBe('35 nye, 3 rettelser og 1 rad med spørsmål')
+    expect(kindsText({ ...noKinds, add: 1, refuse: 2 })).toBe('1 ny og 2 avvist')
+    expect(kindsText({ ...noKinds, add: 35, correct: 3, ask: 1 })).toBe('35 nye, 3 rettelser og 1 rad med spørsmål')
     expect([importLabel(38), importLabel(1), importLabel(0)]).toEqual(['Importer 38 målinger', 'Importer 1 måling', 'Ingenting å importere'])
   })
 
@@ -24,6 +24,15 @@ describe('the words of a dry run', () => {
     const { before, after } = becomesTexts(row, indicator)
     expect([plain(before), plain(after)]).toEqual(['4,0 %', '5,0 %'])
     expect(rowRemarks(row, plan)).toEqual(['Endrer også årsak og dokumentasjon.'])
+  })
+
+  it('say what is set where there is no value, and what of the row is not taken', () => {
+    const row = omittedRow({ line: 2, reason: 'Utsatt', cells: { aarsak: 'Syk', tiltak: 'Ny dato' } })
+    expect(becomesTexts(row, indicator)).toEqual({ before: '', after: 'ikke gjennomført' })
+    expect(rowRemarks(row, plan)).toEqual(['Begrunnelse: Utsatt', '«aarsak» og «tiltak» hører til et målavvik, og blir ikke med fra en rad uten verdi. Skriv det på siden Målavvik.'])
+    expect(rowRemarks(omittedRow({ line: 2, reason: 'Utsatt igjen', before: 'Utsatt' }), plan)).toEqual(['Begrunnelse: Utsatt igjen', 'Begrunnelsen var: Utsatt'])
+    expect([importLabel(2, 1), importLabel(0, 1), kindsText({ ...noKinds, add: 2, omit: 1 })]).toEqual(['Importer 2 målinger og 1 ikke gjennomført', 'Importer 1 ikke gjennomført', '2 nye og 1 ikke gjennomført'])
+    expect([receiptText(1, 0, 2), receiptText(0, 0, 1)]).toEqual(['1 måling er importert: 1 ny. 2 målinger er meldt ikke gjennomført.', '1 måling er meldt ikke gjennomført.'])
   })
 
   it('show no old value where the value is the same', () => {

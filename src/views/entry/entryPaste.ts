@@ -1,8 +1,8 @@
 import { shallowRef } from 'vue'
 import type { DraftChange, EntryCell, EntryEvents, EntryWorld } from '../../composables/entryWorld'
 import { measurementAt } from '../../domain/entryCheck'
-import { isAccepted, type MeasurementImport } from '../../domain/measurementImport'
-import { lostRows, pasteDrafts, pasteEdits, type ConfirmedRows, type PastePlace, type PastePreview } from '../../domain/paste'
+import { isRefused, type MeasurementImport } from '../../domain/measurementImport'
+import { lostRows, pasteCount, pasteDrafts, pasteEdits, type ConfirmedRows, type PastePlace, type PastePreview } from '../../domain/paste'
 import type { Period } from '../../domain/period'
 import type { Plan } from '../../domain/plan'
 import { usePasteStore } from '../../stores/paste'
@@ -21,7 +21,7 @@ interface PasteContext {
 
 /** Which measurements a preview would replace: when this has changed, what was looked at is not what would happen. */
 function replacedBy({ rows }: MeasurementImport): string {
-  return rows.map((row) => (isAccepted(row) ? (row.existing?.factId ?? '') : 'refused')).join(' ')
+  return rows.map((row) => (isRefused(row) ? 'refused' : row.existing && 'factId' in row.existing ? row.existing.factId : (row.existing?.id ?? ''))).join(' ')
 }
 
 /** Pasting into the entry form: first a preview, then everything at once, to be undone as one. */
@@ -79,8 +79,9 @@ export function useEntryPaste({ plan, world, events, place }: PasteContext) {
     const lost = lostRows(changes).map(({ problem }) => `${importProblemPlace(problem)}: ${importProblemText(problem, plan)}`)
     leftovers.value = [...lost, ...shape.overflow.map(overflowText)]
     preview.value = null
-    if (stored.value.length > 0 || drafts.length > 0) events.stored({ label: pasteLabel(edits.length), facts: stored.value, drafts })
-    events.announce(pastedMessage(edits.length, texts.length))
+    const count = pasteCount(edits)
+    if (stored.value.length > 0 || drafts.length > 0) events.stored({ label: pasteLabel(count), facts: stored.value, drafts })
+    events.announce(pastedMessage(count, texts.length))
   }
 
   /** Carries out what was shown; if something was changed elsewhere meanwhile, shows it anew instead. */
