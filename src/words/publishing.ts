@@ -1,6 +1,7 @@
 import type { PeriodState } from '../domain/periodState'
 import type { Period } from '../domain/period'
 import type { CheckResult, PublishingCheck } from '../domain/publishing'
+import type { Completeness } from '../domain/summary'
 import { counted } from './counted'
 import { formatPeriod } from './format'
 import { formatDateTime } from './formatTime'
@@ -21,6 +22,7 @@ export const publishingWords = {
   contentLead: 'Bare godkjente verdier teller. En rettelse som ikke er godkjent, er ikke med; til da gjelder verdien før.',
   completeness: 'Godkjente av ventede målinger',
   rows: 'Se alle radene slik de blir publisert',
+  rowsOfSnapshot: 'Se alle radene',
   rowsCaption: 'Alle indikatorer, vurdert etter det som er godkjent',
   publish: 'Publiser',
   publishAgain: 'Publiser på nytt',
@@ -42,6 +44,11 @@ export const publishingWords = {
   corrections: 'Korrigert etter publisering',
   noCorrections: 'Ingenting er annerledes enn i øyeblikksbildet før.',
 } as const
+
+/** How many of the expected measurements are approved, and so published. */
+export function approvedText({ delivered, expected }: Completeness): string {
+  return expected === 0 ? 'Ingen målinger er ventet i denne perioden.' : `${delivered} av ${expected} ventede målinger er godkjent`
+}
 
 /** What the confirmation of a publication says. */
 export function confirmTitle(period: Period): string {
