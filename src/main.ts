@@ -3,7 +3,7 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { trustOwnScripts } from './composables/trustedScripts'
 import { createPageRouter } from './router'
-import { startStores } from './stores/start'
+import { prepareStores, startStores } from './stores/start'
 import './styles/index.css'
 
 trustOwnScripts()
@@ -12,4 +12,5 @@ app.use(createPinia())
 app.use(createPageRouter())
 // Each in a task of its own: on a slow machine, reading the program, starting it and showing it are long enough each.
 setTimeout(() => void startStores())
+setTimeout(prepareStores)
 setTimeout(() => app.mount('#app'))

@@ -5,6 +5,7 @@ import type { Plan, PlanTables } from '../domain/plan'
 import { buildPlan, type PlanProblem } from '../domain/planBuild'
 import type { PlanLoadProblem } from '../domain/storageProblem'
 import { fetchPlanEntries, fetchPlanTables, fetchText, type FetchText, type PlanEntry } from './planFile'
+import { nextTask } from './nextTask'
 import { preferences } from './preferences'
 
 /** The adopted plan that is followed up, and those that can be chosen. */
@@ -27,6 +28,8 @@ export const usePlanStore = defineStore('plan', () => {
     loadProblem.value = fetched.ok ? null : fetched.failure
     if (!fetched.ok) return false
     const built = buildPlan(fetched.value)
+    await nextTask()
+    if (chosenId.value !== id) return true
     tables.value = fetched.value
     plan.value = built.plan
     problems.value = built.problems

@@ -1,6 +1,14 @@
 import { watch } from 'vue'
 import { usePlanStore } from './plan'
+import { useSelectionStore } from './selection'
+import { useSessionStore } from './session'
 import { useStorageStore } from './storage'
+
+/** Makes the stores that every page looks at, before the first of them asks. */
+export function prepareStores(): void {
+  useSelectionStore()
+  useSessionStore()
+}
 
 /**
  * Loads the plan and opens its database, both at once where the plan is known from last time; call it once, after Pinia is installed.

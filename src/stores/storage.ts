@@ -7,6 +7,7 @@ import { databaseName } from '../storage/databaseName'
 import { noFacts } from '../storage/factBatch'
 import type { FactStore, StoreChange } from '../storage/factStore'
 import { createFactIndex } from './factIndex'
+import { nextTask } from './nextTask'
 import { preferences } from './preferences'
 
 type StoreWork<T> = (open: FactStore) => Promise<Result<T, StorageProblem>>
@@ -53,7 +54,9 @@ export const useStorageStore = defineStore('storage', () => {
     followed.value = followsOther
     source.value = next
     tell({ kind: 'people' })
-    ready.value = true
+    // What was told is taken in before the page is shown: on a slow machine each is long enough.
+    if (!ready.value) await nextTask()
+    if (isCurrent()) ready.value = true
   }
 
   /** Another tab chose: the page of somebody who is writing here is not exchanged for invented numbers; what is removed is gone. */

@@ -34,7 +34,12 @@ const plan: Plan = {
 const rows = plan.indicators.map((indicator) => judged(indicator, years, '2023-ÅR'))
 
 describe('GoalHeatmap', () => {
-  const show = () => mount(GoalHeatmap, { heatmap: heatmapOf(plan, rows), years: years.targets, period: period('2023-ÅR') })
+  /** The sums come last, a row to a frame. */
+  async function show() {
+    const shown = await mount(GoalHeatmap, { heatmap: heatmapOf(plan, rows), years: years.targets, period: period('2023-ÅR') })
+    await expect.poll(() => shown.root.querySelector('tfoot')).not.toBeNull()
+    return shown
+  }
 
   it('is a table with a caption, headers for rows and columns, and one link in each cell', async () => {
     const { root } = await show()
