@@ -34,6 +34,11 @@ export interface WrittenTarget extends WrittenDecision {
   readonly period: Period
 }
 
+/** Who set the period of a form: the decision's date proposes one until the person has chosen. */
+export interface PeriodChoice {
+  readonly chosenBy: '' | 'person'
+}
+
 /** An exemption as it is written in a form. */
 export interface WrittenExemption extends WrittenDecision {
   readonly kind: ExemptionFact['kind']

@@ -35,6 +35,8 @@ export const reviewWords = {
   approveAll: 'Godkjenn alle uten målavvik …',
   approveAllTitle: 'Godkjenn alle uten målavvik',
   cancel: 'Avbryt',
+  discardReason: 'Forkast teksten',
+  keptReason: 'Teksten du begynte på, er tatt vare på.',
   undo: 'Angre',
   undoReason: 'Angret',
   noLines: 'Ingen rapportlinjer for denne perioden',

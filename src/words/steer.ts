@@ -18,6 +18,7 @@ export const steerWords = {
   noDecisions: 'Ingen mål, toleranser eller fritak er endret etter at planen ble vedtatt.',
   onlyController: 'Bare en controller kan endre mål, toleranse og fritak. Velg rollen controller øverst på siden.',
   withdraw: 'Trekk tilbake',
+  discard: 'Forkast det du har skrevet',
   withdrawTitle: 'Trekke tilbake vedtaket?',
   withdrawText: (what: string) => `«${what}» gjelder ikke lenger, og statusen regnes på nytt. Registreringen blir stående i historikken.`,
   withdrawReason: 'Trukket tilbake på indikatorsiden',

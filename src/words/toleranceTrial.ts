@@ -31,6 +31,7 @@ export const trialWords = {
   to: 'Til',
   decide: 'Vedta',
   reason: 'Begrunnelse',
+  discard: 'Forkast det du har prøvd og skrevet',
   reasonMissing: 'Skriv hvorfor toleransen endres. Det vises ved siden av fargen.',
   decideThis: 'Vedta denne toleransen',
   decideRule: 'Vedta den vanlige regelen',
