@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { findBrowser, installedCandidates } from './find'
+import { findBrowser, findShell, installedCandidates, shellCandidates } from './find'
 
 describe('finding a browser', () => {
   it('takes the one that CHROME_PATH names, and no other when that is not there', () => {
     expect(findBrowser({ CHROME_PATH: process.execPath })).toEqual({ path: process.execPath, env: {} })
     expect(findBrowser({ CHROME_PATH: '/none/chrome' })).toBeNull()
+  })
+
+  it('takes one without windows where there is one, before any that has them', () => {
+    expect(shellCandidates({ PATH: '/opt/a:/opt/b' }).slice(0, 2)).toEqual(['/opt/a/chromium-headless-shell', '/opt/b/chromium-headless-shell'])
+    const shell = findShell()
+    if (shell) expect(findBrowser()).toEqual(shell)
   })
 
   it('looks in the folders of the path on Linux', () => {

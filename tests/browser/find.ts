@@ -23,6 +23,8 @@ export const LAUNCH_FLAGS = [
 export const NO_BROWSER =
   'Found no browser for the tests: install Chrome or Chromium, or set CHROME_PATH to one, and run again.'
 
+/** A Chromium without windows: a page opens in half the time. */
+const SHELL_NAMES = ['chromium-headless-shell', 'chrome-headless-shell']
 const LINUX_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge']
 const MAC_PATHS = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`)
 const WINDOWS_PATHS = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe']
@@ -34,8 +36,19 @@ export function installedCandidates(platform: string, env: NodeJS.ProcessEnv): s
     const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((root) => root !== undefined)
     return roots.flatMap((root) => WINDOWS_PATHS.map((path) => `${root}\\${path}`))
   }
-  const folders = (env['PATH'] ?? '').split(':').filter(Boolean)
-  return LINUX_NAMES.flatMap((name) => [...folders, '/snap/bin'].map((folder) => join(folder, name)))
+  return LINUX_NAMES.flatMap((name) => [...pathFolders(env), '/snap/bin'].map((folder) => join(folder, name)))
+}
+
+const pathFolders = (env: NodeJS.ProcessEnv) => (env['PATH'] ?? '').split(':').filter(Boolean)
+
+/** The paths where a browser without windows may lie, best first. */
+export function shellCandidates(env: NodeJS.ProcessEnv): string[] {
+  return SHELL_NAMES.flatMap((name) => pathFolders(env).map((folder) => join(folder, name)))
+}
+
+const firstThere = (paths: readonly string[]): Browser | null => {
+  const path = paths.find((candidate) => existsSync(candidate))
+  return path ? { path, env: {} } : null
 }
 
 function playwrightsOwn(): string[] {
@@ -43,10 +56,15 @@ function playwrightsOwn(): string[] {
   return path === '' ? [] : [path]
 }
 
-/** The browser to test in: `CHROME_PATH`, Playwright's own, an installed one, or the packaged one once unpacked. */
-export function findBrowser(env: NodeJS.ProcessEnv = process.env): Browser | null {
+/** The browser that is best to test in: `CHROME_PATH` and no other, Playwright's own, an installed one without windows, or the packaged one once unpacked. */
+export function findShell(env: NodeJS.ProcessEnv = process.env): Browser | null {
   const chosen = env['CHROME_PATH']
-  if (chosen) return existsSync(chosen) ? { path: chosen, env: {} } : null
-  const path = [...playwrightsOwn(), ...installedCandidates(process.platform, env)].find((candidate) => existsSync(candidate))
-  return path ? { path, env: {} } : packagedBrowser()
+  if (chosen) return firstThere([chosen])
+  return firstThere([...playwrightsOwn(), ...shellCandidates(env)]) ?? packagedBrowser()
+}
+
+/** The browser to test in: the best one, or else any that is installed. */
+export function findBrowser(env: NodeJS.ProcessEnv = process.env): Browser | null {
+  const shell = findShell(env)
+  return shell || env['CHROME_PATH'] ? shell : firstThere(installedCandidates(process.platform, env))
 }

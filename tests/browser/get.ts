@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { findBrowser, NO_BROWSER, type Browser } from './find'
+import { findBrowser, findShell, NO_BROWSER, type Browser } from './find'
 import { unpackBrowser } from './packaged'
 
 function run(command: string, args: string[]): boolean {
@@ -16,7 +16,8 @@ function install(): boolean {
 
 /** The browser to test in, fetched where there is none; throws one line that says what to do. */
 export async function getBrowser(): Promise<Browser> {
-  const found = findBrowser() ?? (process.env['CHROME_PATH'] ? null : await unpackBrowser())
+  const unpacked = async () => (process.env['CHROME_PATH'] ? null : unpackBrowser())
+  const found = findShell() ?? (await unpacked()) ?? findBrowser()
   if (found) return found
   const installed = !process.env['CHROME_PATH'] && install() ? findBrowser() : null
   if (!installed) throw new Error(NO_BROWSER)
