@@ -18,7 +18,7 @@ export function isFollowedUp({ exemption }: JudgedRow): boolean {
 export function countStatuses(all: readonly JudgedRow[], horizonIndex: number): StatusCounts {
   const rows = all.filter(isFollowedUp)
   const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>
-  const reasons: Record<Reason, number> = { ikke_rapportert: 0, maa_avklares: 0, ikke_maalt: 0 }
+  const reasons: Record<Reason, number> = { ikke_rapportert: 0, maa_avklares: 0, ikke_maalt: 0, holdt_tilbake: 0 }
   for (const row of rows) {
     const judgement = row.judgements[horizonIndex]
     if (!judgement) continue

@@ -6,9 +6,12 @@ export type ValueType = 'tall' | 'rang' | 'janei' | 'vurdering'
 /** An answer to a yes/no or judgement indicator: yes/ivaretatt, delvis, no/ikke ivaretatt [R2.6]. */
 export type Answer = 'yes' | 'partly' | 'no'
 
-/** A value that was read: a number (tall, rang) or an answer (janei, vurdering). */
+/**
+ * A value that was read: a number (tall, rang) or an answer (janei, vurdering). With `isBelow` the number is not told,
+ * only that it is lower than this; no such value is ever stored [R11.1].
+ */
 export type Value =
-  | { readonly kind: 'number'; readonly number: Decimal }
+  | { readonly kind: 'number'; readonly number: Decimal; readonly isBelow?: true }
   | { readonly kind: 'answer'; readonly answer: Answer }
 
 /** Why a written value could not be read. */

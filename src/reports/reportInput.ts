@@ -19,6 +19,8 @@ export interface ReportInput {
   readonly planFacts: readonly Fact[]
   /** When it is made, ISO 8601. */
   readonly generated: string
+  /** True where small numbers are not to be told [R11.1]. */
+  readonly holdsBackSmall: boolean
   /** True where the measurements are invented. */
   readonly isExample: boolean
 }

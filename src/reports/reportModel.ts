@@ -10,6 +10,8 @@ import { isBehind } from '../domain/ranking'
 import { approvedFacts } from '../domain/reportLine'
 import type { JudgedRow } from '../domain/row'
 import { rulesVersion } from '../domain/rules'
+import { heldRow, isHeldBack } from '../domain/smallNumber'
+import { heldChanges } from '../domain/smallNumberChanges'
 import { statuses } from '../domain/status'
 import { countStatuses } from '../domain/summary'
 import { tertialChanges } from '../domain/tertialChanges'
@@ -18,6 +20,7 @@ import { countsSentence } from '../words/counts'
 import { areaTitle, delmaalName, samfunnsmaalTitle } from '../words/goalPages'
 import { basisText, generatedText, howToReadTexts, planEditionText, reportPeriodText, reportTitle, reportWords, rulesText, scopeText, warningTexts } from '../words/report'
 import { flagMeaning, flagWord } from '../words/beside'
+import { smallCountText, smallName, smallTexts } from '../words/smallNumber'
 import type { Pair, Report, ReportCounts, ReportGoal, ReportHeatmap, ReportLegend, ReportRow, ReportUtvalg } from './report'
 import { reportChanges, type Since } from './reportChanges'
 import { completenessRow, reportCompleteness } from './reportCompleteness'
@@ -35,11 +38,15 @@ function rememberedStates(planFacts: readonly Fact[]): StateOf {
   }
 }
 
-/** The judged rows of the report's indicators at a period, in the plan's order. */
-function judgedRows({ plan, utvalg, recordOf }: ReportInput, period: Period): JudgedRow[] {
-  return plan.indicators
-    .filter((indicator) => utvalg === null || indicator.utvalg === utvalg.code)
-    .flatMap(({ id }) => recordOf(id)?.rowAt(period) ?? [])
+/** The judged rows of the report's indicators at a period, in the plan's order; what is held back is held back here, once for every format. */
+function judgedRows({ plan, utvalg, recordOf, holdsBackSmall }: ReportInput, period: Period): JudgedRow[] {
+  const indicators = plan.indicators.filter((indicator) => utvalg === null || indicator.utvalg === utvalg.code)
+  return indicators.flatMap(({ id }) => {
+    const record = recordOf(id)
+    if (!record) return []
+    const row = record.rowAt(period)
+    return [holdsBackSmall ? heldRow(row, record, plan.years) : row]
+  })
 }
 
 /** Counts in words, the statuses that occur alone [R8.1]. */
@@ -128,7 +135,8 @@ function sinceOf(input: ReportInput, rows: readonly JudgedRow[], baseline: Perio
   const period = periodAt(periodOrdinal(input.period) - 1)
   const counted = (id: string) => (basis === 'approved' ? approvedFacts(factsOf(id)) : factsOf(id))
   const world = { previous: judgedRows(input, period), rows, factsOf: counted, planFacts, indicators: plan.indicators, today: generated.slice(0, 10) }
-  return { period, changes: tertialChanges(world) }
+  const changes = tertialChanges(world)
+  return { period, changes: input.holdsBackSmall ? heldChanges(changes) : changes }
 }
 
 /** The whole report, in words, from rows that are judged already; every format is made of what this gives. */
@@ -141,6 +149,7 @@ export function reportModel(input: ReportInput): Report {
   const rows = judgedRows(input, period)
   const words = new Map(rows.map((row) => [row, reportRow(row, stateOf)]))
   const wordsOf = (row: JudgedRow) => words.get(row) ?? reportRow(row, stateOf)
+  const smallFacts: Pair[] = input.holdsBackSmall ? [[smallName, smallCountText(rows.filter(isHeldBack).length)]] : []
   const since = sinceOf(input, rows, baseline)
   const expected = (row: JudgedRow) => isExpected(row.indicator, years, periodOrdinal(period))
   return {
@@ -152,7 +161,7 @@ export function reportModel(input: ReportInput): Report {
     basis,
     years: years.targets,
     scope: utvalg?.code ?? '',
-    facts: factsOf(input, baseline),
+    facts: [...factsOf(input, baseline), ...smallFacts],
     warnings: warningsOf(input),
     summary: reportSummary(input, rows, since, expected),
     counts: reportCounts(years.targets.map((_, index) => countStatuses(rows, index)), years.targets),
@@ -161,6 +170,6 @@ export function reportModel(input: ReportInput): Report {
     changes: reportChanges(since, years.targets, baseline),
     completeness: reportCompleteness(plan, utvalg, rows, period),
     legend: legendOf(),
-    howToRead: howToReadTexts(plan, rulesVersion),
+    howToRead: [...howToReadTexts(plan, rulesVersion), ...(input.holdsBackSmall ? smallTexts : [])],
   }
 }

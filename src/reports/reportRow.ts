@@ -12,7 +12,8 @@ import { assessmentText, exemptionText, lineWord, omissionText, reportWords } fr
 import { ageText, measuredText } from '../words/rowList'
 import { judgementWord } from '../words/judgement'
 import { statusWord } from '../words/status'
-import { isHeld, whyColour } from '../words/why'
+import { whyPublished } from '../words/smallNumber'
+import { isHeld } from '../words/why'
 import type { ReportHorizon, ReportRow, ReportStatus, ReportValue } from './report'
 
 /** Where each period stands in the reporting. */
@@ -35,7 +36,7 @@ function reportHorizon({ indicator, assessments }: JudgedRow, judgement: Judgeme
     ...reportStatus(judgement, indicator),
     year: judgement.horizon,
     target: judgement.target.written,
-    why: whyColour(judgement, indicator),
+    why: whyPublished(judgement, indicator),
     assessment: assessment ? { ...plainStatus(assessment.fact.status), text: assessmentText(assessment) } : null,
   }
 }
@@ -44,7 +45,7 @@ function reportValue(row: JudgedRow): ReportValue {
   const { latest, indicator } = row
   const { decimals, unit } = indicator
   if (!latest) return { text: '', number: null, decimals, unit, measured: '' }
-  const number = latest.value.kind === 'number' ? latest.value.number : null
+  const number = latest.value.kind === 'number' && !latest.value.isBelow ? latest.value.number : null
   return { text: formatValue(latest.value, indicator), number, decimals, unit, measured: measuredText(row) }
 }
 

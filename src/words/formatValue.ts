@@ -29,5 +29,5 @@ export type ValueContext = Pick<Indicator, 'unit' | 'valueType' | 'decimals'>
 /** A value as it is shown and judged, with its unit [R1.7]. */
 export function formatValue(value: Value, indicator: ValueContext): string {
   if (value.kind === 'answer') return formatAnswer(value.answer, indicator.valueType)
-  return formatQuantity(value.number, indicator, indicator.decimals)
+  return `${value.isBelow ? 'under ' : ''}${formatQuantity(value.number, indicator, indicator.decimals)}`
 }

@@ -6,6 +6,7 @@ const reasonWords: Readonly<Record<Reason, string>> = {
   ikke_maalt: 'ikke målt',
   ikke_rapportert: 'ikke rapportert',
   maa_avklares: 'må avklares',
+  holdt_tilbake: 'holdt tilbake',
 }
 
 /** The word for why something is not judged. */

@@ -42,6 +42,7 @@ function countsText({ counts, reasons, total }: StatusCounts, year: number): str
     ...are(reasons.ikke_rapportert, 'ikke rapportert'),
     ...are(reasons.ikke_maalt, 'ikke målt'),
     ...are(reasons.maa_avklares, 'til avklaring'),
+    ...are(reasons.holdt_tilbake, 'holdt tilbake'),
   ]
   return `Mot målene for ${year} er ${listed(parts)}, av ${total}.`
 }

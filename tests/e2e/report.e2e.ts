@@ -33,6 +33,21 @@ describe('the report', () => {
     await page.getByText('Planen har ikke dette utvalget').waitFor()
   })
 
+  test('holds small numbers back when asked, says so, and remembers it [R11.1] [R11.3]', async ({ page }) => {
+    await openReport(page)
+    const choice = page.getByRole('checkbox', { name: 'Hold tilbake små tall (under 5)' })
+    expect(await choice.isChecked()).toBe(false)
+    expect(await page.locator('.report-cover').textContent()).not.toContain('Undertrykt')
+    await choice.check()
+    await page.locator('.report-cover').getByText('Undertrykt: under 5').waitFor()
+    await page.locator('#lesning').getByText('Små tall er undertrykt').waitFor()
+    await axe(page)
+    await page.reload()
+    await page.locator('.report-cover').getByText('Undertrykt: under 5').waitFor()
+    await choice.uncheck()
+    await expect.poll(() => page.locator('.report-cover').textContent()).not.toContain('Undertrykt')
+  })
+
   test('has a summary that can be written, is never lost, and goes back to the draft', async ({ page }) => {
     await openReport(page, `?utvalg=${plan.utvalg[0]?.kode}`)
     await page.getByText('Velg rollen kommunalsjef eller controller øverst').waitFor()

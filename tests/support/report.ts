@@ -13,11 +13,12 @@ interface ReportSketch {
   readonly planFacts?: readonly Fact[]
   readonly generated?: string
   readonly isExample?: boolean
+  readonly holdsBackSmall?: boolean
 }
 
 /** The report of a plan with facts, each about the indicator it names. */
-export function makeReport(plan: Plan, facts: readonly Fact[], { when = '2025-T2', utvalg = null, basis = 'all', planFacts = [], generated = '2025-09-20T10:00:00.000Z', isExample = false }: ReportSketch = {}): Report {
+export function makeReport(plan: Plan, facts: readonly Fact[], { when = '2025-T2', utvalg = null, basis = 'all', planFacts = [], generated = '2025-09-20T10:00:00.000Z', isExample = false, holdsBackSmall = false }: ReportSketch = {}): Report {
   const factsOf = (id: string) => facts.filter(({ indicator }) => indicator === id)
   const records = new Map(plan.indicators.map((indicator) => [indicator.id, recordOf(indicator, factsOf(indicator.id), plan.years, basis)]))
-  return reportModel({ plan, period: period(when), utvalg, basis, recordOf: (id) => records.get(id) ?? null, factsOf, planFacts, generated, isExample })
+  return reportModel({ plan, period: period(when), utvalg, basis, recordOf: (id) => records.get(id) ?? null, factsOf, planFacts, generated, isExample, holdsBackSmall })
 }

@@ -7,6 +7,7 @@ import { useCurrentPlanStore } from '../../stores/currentPlan'
 import { useFactsStore } from '../../stores/facts'
 import { useJudgedStore } from '../../stores/judged'
 import { useSelectionStore } from '../../stores/selection'
+import { useSmallNumbersStore } from '../../stores/smallNumbers'
 
 /** The report that the address asks for, and how to ask for another. */
 export function useReport() {
@@ -14,6 +15,7 @@ export function useReport() {
   const facts = useFactsStore()
   const judged = useJudgedStore()
   const selection = useSelectionStore()
+  const small = useSmallNumbersStore()
   const route = useRoute()
   const router = useRouter()
 
@@ -40,6 +42,7 @@ export function useReport() {
       factsOf: facts.factsOf,
       planFacts: facts.factsOf(''),
       generated: currentTime(),
+      holdsBackSmall: small.isHeldBack,
       isExample: facts.source === 'example',
     })
   })
@@ -52,5 +55,5 @@ export function useReport() {
     void router.push({ query: { ...route.query, utvalg: code || null } })
   }
 
-  return { plan, period, utvalg, isUnknownUtvalg, report, selection, choosePeriod, chooseUtvalg }
+  return { plan, period, utvalg, isUnknownUtvalg, report, selection, small, choosePeriod, chooseUtvalg }
 }
