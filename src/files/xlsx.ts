@@ -5,6 +5,7 @@ import { xmlText } from '../domain/plainText'
 import { failure, success, type Result } from '../domain/result'
 import type { DelimitedRow } from './delimited'
 import type { ExportCell, ExportTable } from './exportTable'
+import { isOfSentences, pageSetup, rowHeights } from './sheetLayout'
 import { fileProblem, locateTable, type SourceTable } from './sourceTable'
 import { unzippedSize } from './zipSize'
 
@@ -98,21 +99,26 @@ function sheetText(text: string): string {
   return xmlText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 
-function toSheet({ name, columns, rows }: ExportTable): WriteSheet {
+function toSheet(table: ExportTable): WriteSheet {
+  const { name, columns, rows } = table
   const cells = new Map<string, Partial<Cell>>()
-  columns.forEach((column, at) => cells.set(`0,${at}`, { value: sheetText(column.heading), style: { font: { bold: true, name: 'Calibri', size: 11 } } }))
+  const top = { vertical: 'top' } as const
+  columns.forEach((column, at) => cells.set(`0,${at}`, { value: sheetText(column.heading), style: { font: { bold: true, name: 'Calibri', size: 11 }, alignment: { ...top, wrapText: true } } }))
   rows.forEach((row, line) =>
     row.forEach((cell, at) => {
       if (typeof cell === 'string') return
-      cells.set(`${line + 1},${at}`, { value: numberValue(cell), style: { numFmt: cellFormat(cell) } })
+      cells.set(`${line + 1},${at}`, { value: numberValue(cell), style: { numFmt: cellFormat(cell), alignment: top } })
     }),
   )
   return {
     name: xmlText(name).replace(/[[\]:*?/\\]/g, ' ').slice(0, 31),
-    columns: columns.map((column) => ({ width: column.width })),
+    columns: columns.map(({ width }) => ({ width, style: { alignment: { ...top, wrapText: isOfSentences(width) } } })),
     rows: [columns.map((column) => sheetText(column.heading)), ...rows.map((row) => row.map(cellValue))],
     cells,
+    rowDefs: rowHeights(table),
     freezePane: { rows: 1, columns: 0 },
+    pageSetup: pageSetup(columns),
+    headerFooter: { oddFooter: '&L&A&R&P / &N' },
     autoFilter: { range: `A1:${columnLetters(columns.length)}${rows.length + 1}` },
   }
 }
@@ -122,7 +128,7 @@ function columnLetters(count: number): string {
   return count > 26 ? columnLetters(Math.floor((count - 1) / 26)) + letter : letter
 }
 
-/** Writes tables as a workbook, a sheet each: real numbers with formats, bold frozen heading, filter and column widths. */
+/** Writes tables as a workbook, a sheet each: real numbers with formats, bold frozen heading, filter, column widths, and ready to be printed. */
 export function writeXlsxTables(tables: readonly ExportTable[]): Promise<Uint8Array> {
   return writeXlsx({ sheets: tables.map(toSheet) })
 }

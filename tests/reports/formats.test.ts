@@ -50,6 +50,8 @@ describe('the Word document', () => {
     const styles = wordXml(word, 'word/styles.xml')
     expect(styles).toContain('w:val="nb-NO"')
     expect(styles).toContain('w:styleId="Rapporttabell"')
+    // Without its rule, the height of a line is taken for an exact one by some programs, and large type is cut.
+    expect([...styles.matchAll(/<w:spacing[^>]* w:line="[^>]*>/g)].filter(([spacing]) => !spacing.includes('w:lineRule="auto"'))).toEqual([])
     expect(wordXml(word, 'docProps/core.xml')).toContain(report.title)
     expect(wordXml(word, 'word/footer1.xml')).toContain('NUMPAGES')
   })
@@ -79,6 +81,18 @@ describe('the workbook and the CSV', () => {
     const sheet = wordXml(bytes, 'xl/worksheets/sheet1.xml')
     expect(sheet).toContain('autoFilter')
     expect(sheet).toContain('state="frozen"')
+  })
+
+  it('can be read and printed as it is: sentences over several lines, and the heading on every sheet of paper', async () => {
+    const text = 'Nærværet er lavere enn ventet. '.repeat(5).trim()
+    const long = { name: 'Lang', columns: [{ heading: 'Id', width: 10 }, { heading: 'Årsak', width: 50 }], rows: [['OKI-39', text], ['OKI-40', 'Kort'], ['OKI-41', 'En\nTo']] }
+    const sheet = wordXml(await writeXlsxTables([long]), 'xl/worksheets/sheet1.xml')
+    const heights = [...sheet.matchAll(/<row r="(\d+)"([^>]*)>/g)].map(([, row, rest]) => [row, /ht="([\d.]+)"/.exec(rest ?? '')?.[1] ?? ''])
+    expect(heights).toEqual([['1', ''], ['2', '60'], ['3', ''], ['4', '30']])
+    const book = await writeXlsxTables(tables)
+    expect(wordXml(book, 'xl/worksheets/sheet1.xml')).toMatch(/<pageSetup[^>]*orientation="landscape"/)
+    expect(wordXml(book, 'xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles[^>]*>[^<]*\$1:\$1/)
+    expect(wordXml(book, 'xl/styles.xml')).toContain('wrapText')
   })
 
   it('has a row for each indicator and each målavvik with the words of the model', () => {

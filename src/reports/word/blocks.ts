@@ -40,7 +40,7 @@ export function statusRun({ status, colour, word }: ReportStatus, text = word): 
 /** Counts against one target year in a line [R8.1]. */
 export function countsParagraph({ year, parts, total }: ReportCounts): Paragraph {
   const runs = parts.flatMap((part) => [statusRun(part, `${part.count} ${part.word}`), new TextRun(' ')])
-  return new Paragraph({ style: wordStyles.tableText, children: [new TextRun(`${year}: `), ...runs, new TextRun(`av ${total}`)] })
+  return new Paragraph({ style: wordStyles.tableText, keepNext: true, children: [new TextRun(`${year}: `), ...runs, new TextRun(`av ${total}`)] })
 }
 
 /** A line of a cell. */

@@ -14,7 +14,7 @@ function coverPart({ title, subtitle, facts, warnings }: Report): FileChild[] {
     ...warnings.map((text) => paragraph(text, wordStyles.warning)),
     ...facts.flatMap(([name, text]) => namedLine(name, text)),
     new Paragraph({ children: [new TextRun({ text: reportWords.contents, bold: true })], spacing: { before: 320 } }),
-    new TableOfContents(reportWords.contents, { hyperlink: true, headingStyleRange: '1-2' }),
+    new TableOfContents(reportWords.contents, { hyperlink: true, headingStyleRange: '1-1' }),
   ]
 }
 
@@ -59,7 +59,7 @@ function changeTable({ title, changes }: ReportChangeGroup): FileChild[] {
     line(to || reportWords.none),
   ])
   const columns = [reportColumns.indicator, reportColumns.change, reportColumns.from, reportColumns.to]
-  return [heading(title, HEADING_2), ...wordTable({ caption: changeCaption(title, changes.length), columns, shares: [36, 32, 16, 16], rows })]
+  return [heading(title, HEADING_2), ...wordTable({ caption: changeCaption(title, changes.length), columns, shares: [30, 42, 14, 14], rows })]
 }
 
 function changesPart({ changes }: Report): FileChild[] {

@@ -44,7 +44,7 @@ export function goalTable(utvalg: ReportUtvalg, goal: ReportGoal, years: readonl
   const table: WordTable = {
     caption: goalCaption(utvalg.name, goal.title),
     columns: [...firstColumns(years), reportColumns.trend, reportColumns.line],
-    shares: [36, 14, ...years.map(() => 16), 10, 10],
+    shares: [32, 13, ...years.map(() => 16), 11, 12],
     rows: goalRows(goal),
   }
   return wordTable(table)
@@ -70,7 +70,7 @@ export function maalavvikTable({ name, maalavvik }: ReportUtvalg, years: readonl
   return wordTable({
     caption: maalavvikCaption(name, maalavvik.length),
     columns: [...firstColumns(years), reportColumns.causeAndConsequence, reportColumns.tiltak],
-    shares: [24, 11, ...years.map(() => 13), 20, 20],
+    shares: [19, 10, ...years.map(() => 12), 25, 22],
     rows: maalavvik.map(maalavvikRow),
   })
 }

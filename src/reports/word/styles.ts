@@ -1,4 +1,4 @@
-import type { IStylesOptions } from 'docx'
+import { LineRuleType, type IStylesOptions } from 'docx'
 import { wordGreys } from './palette'
 
 /** Names of the styles that the report's parts are set in. */
@@ -23,14 +23,14 @@ const heading = (size: number, before: number, after: number) => ({
 export function documentStyles(): IStylesOptions {
   return {
     default: {
-      document: { run: { font: 'Calibri', size: 21, language: { value: 'nb-NO', eastAsia: 'nb-NO', bidirectional: 'nb-NO' } }, paragraph: { spacing: { after: 120, line: 264 } } },
+      document: { run: { font: 'Calibri', size: 21, language: { value: 'nb-NO', eastAsia: 'nb-NO', bidirectional: 'nb-NO' } }, paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } } },
       title: { run: { size: 48, bold: true, font: 'Calibri' }, paragraph: { spacing: { after: 160 } } },
       heading1: heading(32, 360, 140),
       heading2: heading(26, 280, 100),
       heading3: heading(23, 200, 80),
     },
     paragraphStyles: [
-      { id: wordStyles.tableText, name: 'Tabelltekst', basedOn: 'Normal', quickFormat: true, run: { size: 17 }, paragraph: { spacing: { after: 20, line: 240 } } },
+      { id: wordStyles.tableText, name: 'Tabelltekst', basedOn: 'Normal', quickFormat: true, run: { size: 17 }, paragraph: { spacing: { after: 20, line: 240, lineRule: LineRuleType.AUTO } } },
       { id: wordStyles.note, name: 'Merknad', basedOn: wordStyles.tableText, quickFormat: true, run: { size: 15, color: soft } },
       { id: wordStyles.warning, name: 'Viktig', basedOn: 'Normal', quickFormat: true, run: { bold: true } },
       { id: wordStyles.caption, name: 'caption', basedOn: 'Normal', quickFormat: true, run: { size: 17, color: soft }, paragraph: { keepNext: true, spacing: { after: 60 } } },
