@@ -63,7 +63,11 @@ export function judge(series: Series, years: PlanYears, period: Period, horizonI
     reason,
     missingPeriod: missing === null ? null : periodAt(missing),
     tolerance: toleranceOf(series.indicator, target),
-    ...verdict,
+    status: verdict.status,
+    basis: verdict.basis,
+    required: verdict.required,
+    shortfall: verdict.shortfall,
+    yearly: verdict.yearly,
   }
 }
 

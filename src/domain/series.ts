@@ -82,7 +82,12 @@ function pointBefore(series: Series, point: SeriesPoint): SeriesPoint | null {
  * null across a break in the time series [R6.6].
  */
 export function comparablePoint(series: Series, point: SeriesPoint): SeriesPoint | null {
+  const { points } = series
   const before = pointBefore(series, point)
-  const isBetween = ({ ordinal }: SeriesPoint) => before !== null && ordinal > before.ordinal && ordinal <= point.ordinal
-  return series.points.some((other) => isBetween(other) && isBreak(other)) ? null : before
+  for (let index = points.indexOf(point); before && index >= 0; index -= 1) {
+    const other = points[index]
+    if (!other || other.ordinal <= before.ordinal) break
+    if (isBreak(other)) return null
+  }
+  return before
 }
