@@ -3,8 +3,14 @@ import { killAgainAndAgain } from '../reliability/kill'
 
 describe.runIf(process.platform === 'linux')('a browser that is killed', () => {
   test('keeps every value that was called saved, and nothing in part', { timeout: 120_000 }, async () => {
-    const { promised, ...wrong } = await killAgainAndAgain(4)
+    const { promised, ...wrong } = await killAgainAndAgain({ kills: 4 })
     expect(wrong).toEqual({ kills: 4, lost: [], doubled: 0, changed: 0, halves: [] })
+    expect(promised).toBeGreaterThan(0)
+  })
+
+  test('while three tabs enter, import and pack at once loses and doubles nothing', { timeout: 120_000 }, async () => {
+    const { promised, ...wrong } = await killAgainAndAgain({ kills: 3, tabs: 3, longest: 2_000 })
+    expect(wrong).toEqual({ kills: 3, lost: [], doubled: 0, changed: 0, halves: [] })
     expect(promised).toBeGreaterThan(0)
   })
 })

@@ -20,26 +20,41 @@ function killAll(profile: string): void {
   }
 }
 
-async function openPage(profile: string, url: string): Promise<{ context: BrowserContext; page: Page }> {
-  const { path, env } = await getBrowser()
-  const context = await chromium.launchPersistentContext(profile, { executablePath: path, args: LAUNCH_FLAGS, env: { ...process.env, ...env } })
+/** How the browser is killed. */
+export interface KillPlan {
+  readonly kills: number
+  /** So many tabs write at once. */
+  readonly tabs?: number
+  /** The longest that they write before the kill, in ms. */
+  readonly longest?: number
+  readonly onRound?: (done: number) => void
+}
+
+async function readyPage(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(url)
   await page.waitForFunction('typeof look === "function"')
-  return { context, page }
+  return page
 }
 
-/** Lets the page work, and kills the browser at a random moment in it. */
-async function workAndKill(profile: string, url: string, longest: number, onPromise: (promised: Promised) => void): Promise<void> {
+async function openPage(profile: string, url: string): Promise<{ context: BrowserContext; page: Page }> {
+  const { path, env } = await getBrowser()
+  const context = await chromium.launchPersistentContext(profile, { executablePath: path, args: LAUNCH_FLAGS, env: { ...process.env, ...env } })
+  return { context, page: await readyPage(context, url) }
+}
+
+/** Lets the tabs work, each as soon as it is open, and kills the browser at a random moment in it. */
+async function workAndKill(profile: string, url: string, tabs: number, longest: number, onPromise: (promised: Promised) => void): Promise<void> {
   const { context, page } = await openPage(profile, url)
-  await page.exposeFunction('promise', onPromise)
-  const working = page.evaluate('work()').catch((error: unknown) => error)
+  await context.exposeFunction('promise', onPromise)
+  const others = await Promise.all(Array.from({ length: tabs - 1 }, () => readyPage(context, url)))
+  const working = [page, ...others].map((one) => one.evaluate(`work(${tabs > 1})`).catch((error: unknown) => error))
   await wait(Math.random() * longest)
   killAll(profile)
-  const error = await working
+  const errors = await Promise.all(working)
   await context.close().catch(() => undefined)
   // An end by itself would be a failure of the storage, not a kill.
-  if (error instanceof Error && !/closed|crashed|disconnected/i.test(error.message)) throw error
+  for (const error of errors) if (error instanceof Error && !/closed|crashed|disconnected/i.test(error.message)) throw error
 }
 
 async function lookAt(profile: string, url: string, plans: Iterable<string>): Promise<Map<string, Found>> {
@@ -68,10 +83,10 @@ function compare(kills: number, promised: ReadonlyMap<string, readonly string[]>
 }
 
 /**
- * Kills the browser `kills` times while it enters, pastes, imports, packs, restores and migrates, and counts by id what is
- * there afterwards. Every restart looks at everything that was ever promised.
+ * Kills the browser while one tab or several enter, paste, import, pack, migrate and (one alone) restore, and counts by id
+ * what is there afterwards. Every restart looks at everything that was ever promised.
  */
-export async function killAgainAndAgain(kills: number, longest = 900, onRound: (done: number) => void = () => undefined): Promise<KillOutcome> {
+export async function killAgainAndAgain({ kills, tabs = 1, longest = 900, onRound = () => undefined }: KillPlan): Promise<KillOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'kill-page-'))
   const profile = mkdtempSync(join(tmpdir(), 'kill-profile-'))
   const promised = new Map<string, string[]>([['plan-main', []]])
@@ -79,7 +94,7 @@ export async function killAgainAndAgain(kills: number, longest = 900, onRound: (
   const { url, stop } = await serveFolder(folder, 0)
   try {
     for (let done = 1; done <= kills; done += 1) {
-      await workAndKill(profile, url, longest, ({ plan, ids }) => void promised.set(plan, [...(promised.get(plan) ?? []), ...ids]))
+      await workAndKill(profile, url, tabs, longest, ({ plan, ids }) => void promised.set(plan, [...(promised.get(plan) ?? []), ...ids]))
       onRound(done)
     }
     return compare(kills, promised, await lookAt(profile, url, promised.keys()))
@@ -90,10 +105,10 @@ export async function killAgainAndAgain(kills: number, longest = 900, onRound: (
   }
 }
 
-/** `npm run kill -- 200`: kills the browser so many times and prints what came of it; 1 where anything was lost. */
-export async function main([count = '200']: readonly string[]): Promise<number> {
+/** `npm run kill -- 200 3`: kills the browser so many times, with so many tabs, and prints what came of it; 1 where anything was lost. */
+export async function main([count = '200', tabs = '1']: readonly string[]): Promise<number> {
   const rounds = Number(count)
-  const outcome = await killAgainAndAgain(rounds, 900, (done) => done % 20 === 0 && console.log(`${done} of ${rounds}`))
+  const outcome = await killAgainAndAgain({ kills: rounds, tabs: Number(tabs), onRound: (done) => done % 20 === 0 && console.log(`${done} of ${rounds}`) })
   const { kills, promised, lost, doubled, changed, halves } = outcome
   console.log(`${kills} kills, ${promised} facts called saved: ${lost.length} lost, ${doubled} doubled, ${changed} changed, ${halves.length} batches in part`)
   return lost.length + doubled + changed + halves.length === 0 ? 0 : 1

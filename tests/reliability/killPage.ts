@@ -82,8 +82,11 @@ async function migrate(version: number): Promise<void> {
   store.close()
 }
 
-/** Does one thing after the other, in no order, until the browser is killed. */
-async function work(): Promise<void> {
+/**
+ * Does one thing after the other, in no order, until the browser is killed. Beside other tabs it restores nothing: what they
+ * write between its reading and its replacing is replaced, as it should be.
+ */
+async function work(besideOthers: boolean): Promise<void> {
   const store = await opened(mainPlan)
   const deeds: (() => Promise<unknown>)[] = [
     () => enter(store, mainPlan, 1),
@@ -91,7 +94,7 @@ async function work(): Promise<void> {
     () => enter(store, mainPlan, pasteSize),
     () => enter(store, mainPlan, importSize),
     () => store.seal(),
-    () => restore(store),
+    () => (besideOthers ? store.seal() : restore(store)),
     () => migrate(1 + Math.floor(Math.random() * (versionSteps.length - 1))),
   ]
   for (;;) await deeds[Math.floor(Math.random() * deeds.length)]?.()
