@@ -32,6 +32,10 @@ export type ImportFileReason =
   | 'old_excel'
   | 'broken_workbook'
   | 'locked_workbook'
+  /** The workbook took too long to read, could not be read where it should, or the person gave it up. */
+  | 'too_slow'
+  | 'not_read'
+  | 'cancelled'
   | 'no_header'
   | 'missing_column'
   | 'duplicate_column'

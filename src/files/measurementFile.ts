@@ -4,6 +4,7 @@ import { readCsv } from './csv'
 import { fileKindOf } from './fileKind'
 import { fileProblem, type SourceTable } from './sourceTable'
 import { decodeText, type TextEncoding } from './text'
+import type { WorkbookTable } from './xlsx'
 
 /** A table of measurements and how its file was read. */
 export interface MeasurementFile {
@@ -34,18 +35,20 @@ function readText(bytes: Uint8Array): Result<MeasurementFile, ImportFileProblem>
   return table.ok ? success({ table: table.value, encoding, garbled, sheet: null, otherSheets: [] }) : table
 }
 
-/**
- * Reads the bytes of a file of measurements: CSV in any of the known encodings, or a workbook (.xlsx).
- * The Excel reader is loaded only when it is needed.
- */
-export async function readMeasurementFile(bytes: Uint8Array): Promise<Result<MeasurementFile, ImportFileProblem>> {
+/** Reads a workbook here, in the same thread; the Excel reader is loaded only when it is needed. */
+async function readHere(bytes: Uint8Array): Promise<Result<WorkbookTable, ImportFileProblem>> {
+  const { readXlsxTable } = await import('./xlsx')
+  return readXlsxTable(bytes)
+}
+
+/** Reads the bytes of a file of measurements: CSV in any of the known encodings, or a workbook (.xlsx). A page gives a `readWorkbook` that reads apart from it. */
+export async function readMeasurementFile(bytes: Uint8Array, readWorkbook = readHere): Promise<Result<MeasurementFile, ImportFileProblem>> {
   if (bytes.length === 0) return failure(fileProblem('empty_file'))
   if (bytes.length > maxFileSize) return failure(fileProblem('too_large'))
   const kind = fileKindOf(bytes)
   if (kind === 'old_excel') return failure(fileProblem(isLockedWorkbook(bytes) ? 'locked_workbook' : 'old_excel'))
   if (kind === 'text') return readText(bytes)
   if (kind !== 'workbook') return failure(fileProblem(kind))
-  const { readXlsxTable } = await import('./xlsx')
-  const read = await readXlsxTable(bytes)
+  const read = await readWorkbook(bytes)
   return read.ok ? success({ ...read.value, encoding: null, garbled: false }) : read
 }

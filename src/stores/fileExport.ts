@@ -7,6 +7,7 @@ import type { ExistingMeasurements } from '../files/measurementImport'
 import { useFactsStore } from './facts'
 import { useJudgedStore } from './judged'
 import { usePlanStore } from './plan'
+import { workbookWorker } from './workbookWorker'
 
 export type { ExportCell, ExportTable } from '../files/exportTable'
 export type { ExportWords } from '../files/measurementExport'
@@ -58,11 +59,6 @@ export const useExportStore = defineStore('export', () => {
     const { measurementForm } = await import('../files/measurementExport')
     const indicators = ids.flatMap((id) => planStore.indicatorsById.get(id) ?? [])
     return tableFile(measurementForm(indicators, period, sheetName), format)
-  }
-
-  /** A worker that writes tables as a workbook with a sheet each: give it the tables. */
-  function workbookWorker(): Worker {
-    return new Worker(new URL('../files/xlsx.worker.ts', import.meta.url), { type: 'module' })
   }
 
   /** What gives the SHA-256 of a text, in hex digits. */

@@ -18,6 +18,7 @@ import { usePeriodsStore } from './periods'
 import { usePlanStore } from './plan'
 import { useSessionStore } from './session'
 import { useStorageStore } from './storage'
+import { workbookWorker } from './workbookWorker'
 
 /** A file of measurements: how it was read, and what importing it would do. */
 export interface ImportPreview {
@@ -70,10 +71,11 @@ export const useImportStore = defineStore('import', () => {
     return refuseLocked(previewImport(table, planStore.plan, judged.measurements, (id, period) => omissionAt(facts.factsOf(id), period)), periods.isLocked)
   }
 
-  /** What a file, CSV or workbook, would do; nothing is written. */
-  async function previewFile(bytes: Uint8Array): Promise<Result<ImportPreview, ImportFileProblem>> {
-    const { readMeasurementFile } = await import('../files/measurementFile')
-    const read = await readMeasurementFile(bytes)
+  /** What a file, CSV or workbook, would do; nothing is written. A workbook is read apart from the page, until `signal` ends it. */
+  async function previewFile(bytes: Uint8Array, signal?: AbortSignal): Promise<Result<ImportPreview, ImportFileProblem>> {
+    const [{ readMeasurementFile }, { readApart }] = await Promise.all([import('../files/measurementFile'), import('../files/workbookApart')])
+    const apart = (workbook: Uint8Array) => readApart(workbook, { create: workbookWorker, ...(signal && { signal }) })
+    const read = await readMeasurementFile(bytes, typeof Worker === 'undefined' ? undefined : apart)
     if (!read.ok) return failure(read.failure)
     const { table, ...file } = read.value
     return success({ file: { ...file, delimiter: table.delimiter }, changes: await previewTable(table) })

@@ -68,6 +68,12 @@ export function importFileProblemText({ reason, line, columns, found }: ImportFi
       return 'Excel-filen er skadet og kan ikke åpnes. Åpne den i Excel, lagre den på nytt som .xlsx, og prøv igjen.'
     case 'locked_workbook':
       return 'Excel-filen er beskyttet med passord. Lagre en kopi uten passord, og prøv igjen.'
+    case 'too_slow':
+      return 'Excel-filen tok så lang tid å lese at programmet ga opp. Ta bort ark, rader og formler som ikke er målinger, eller lagre arket som CSV, og prøv igjen.'
+    case 'not_read':
+      return 'Excel-filen kunne ikke leses. Last siden på nytt og prøv igjen, eller lagre arket som CSV.'
+    case 'cancelled':
+      return 'Lesingen er avbrutt.'
     case 'no_header':
       return `Fant ingen rad med kolonneoverskrifter.${foundText} ${importColumnsText()}`
     case 'missing_column':

@@ -13,6 +13,8 @@ export const importWords = {
   severalFiles: 'Du slapp flere filer. Ta én fil om gangen.',
   unreadable: 'Nettleseren fikk ikke lese filen. Den kan være flyttet, slettet eller åpen i et annet program. Lukk den der, og velg den på nytt.',
   reading: 'Leser …',
+  endReading: 'Avbryt lesingen',
+  readingEnded: 'Lesingen er avbrutt. Ingenting er endret.',
   paste: 'Lim inn fra regneark',
   pasteField: 'Rader med overskrifter',
   pasteHelp: 'Kopier rader fra Excel sammen med raden med overskriftene, og lim dem inn her.',

@@ -1,7 +1,23 @@
 import { describe } from 'vitest'
+import { writeXlsxTables } from '../../src/files/xlsx'
+import { zipOf } from '../fuzz/zip'
+import { unzip } from '../support/unzip'
 import { alert, give, header, importFile, mixed, open, part, preview, row, saved, showDryRun } from './dataPage'
 import { expect, openApp, screenshot, test } from './harness'
 import { focused } from './keyboard'
+
+async function workbook(): Promise<Buffer> {
+  const columns = ['indikator_id', 'periode', 'verdi'].map((heading) => ({ heading, width: 12 }))
+  return Buffer.from(await writeXlsxTables([{ name: 'Målinger', columns, rows: [['OKI-39', '2025-T1', '93,1']] }]))
+}
+
+/** A workbook of a few hundred kB that unpacks to nearly as much as is read at all. */
+async function longWorkbook(): Promise<Buffer> {
+  const parts = unzip(await workbook())
+  const name = [...parts.keys()].find((one) => one.endsWith('sheet1.xml')) ?? ''
+  const rows = Array.from({ length: 300_000 }, (_, index) => `<row r="${index + 3}">${'<c t="inlineStr"><is><t>OKI-39</t></is></c>'.repeat(5)}</row>`)
+  return Buffer.from(zipOf(new Map([...parts, [name, (parts.get(name) ?? '').replace('</sheetData>', `${rows.join('')}</sheetData>`)]])))
+}
 
 describe('importing a file', () => {
   test('shows what would happen, writes nothing until it is told to, and can be taken back', async ({ page }) => {
@@ -59,6 +75,18 @@ describe('importing a file', () => {
     expect(await row(page, 2).locator('.remark').innerText()).toBe('Endrer også kommentar.')
     await preview(page).getByRole('button', { name: 'Importer 2 målinger' }).click()
     await page.getByText('2 målinger er importert: 1 ny og 1 rettelse.').waitFor()
+  })
+
+  test('reads a workbook apart from the page: one made to take long is given up at a press, and the next is read', async ({ page }) => {
+    await open(page)
+    const here = part(page, 'importer')
+    await give(here, 'lang.xlsx', await longWorkbook())
+    await here.getByRole('button', { name: 'Avbryt lesingen' }).click()
+    await here.getByText('Lesingen er avbrutt. Ingenting er endret.').waitFor()
+    expect(await preview(page).count()).toBe(0)
+    await showDryRun(page, 'målinger.xlsx', await workbook())
+    expect(await here.locator('.file-reading').innerText()).toMatch(/målinger\.xlsx[\s\S]*Målinger/)
+    await preview(page).getByRole('button', { name: 'Importer 1 måling' }).waitFor()
   })
 
   test('reads æøå from Windows-1252 and says that it did', async ({ page }) => {
