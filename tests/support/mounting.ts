@@ -1,5 +1,5 @@
 import { render } from 'vitest-browser-vue'
-import type { Component } from 'vue'
+import { defineComponent, h, nextTick, shallowRef, toHandlerKey, type Component } from 'vue'
 import '../../src/styles/index.css'
 
 /** Mounts a component as the program would show it, and gives the element it is in. */
@@ -32,4 +32,19 @@ export function contrast(first: string, second: string): number {
 /** The text of an element as it stands on the page: parts below or beside each other are apart. */
 export function shownTextOf(element: Element | null | undefined): string {
   return element instanceof HTMLElement ? element.innerText.replace(/\s+/g, ' ').trim() : ''
+}
+
+/**
+ * Mounts a component as one that comes up on a page that is already there, and hears what it says of `events`.
+ * What is mounted directly is moved once afterwards, and so loses the focus it took and its place over the page.
+ */
+export async function mountOnPage(component: Component, props: Record<string, unknown>, events: readonly string[] = []) {
+  const isShown = shallowRef(false)
+  const heard = Object.fromEntries(events.map((event) => [event, [] as unknown[][]]))
+  const listeners = Object.fromEntries(events.map((event) => [toHandlerKey(event), (...said: unknown[]) => void heard[event]?.push(said)]))
+  const page = defineComponent({ setup: () => () => (isShown.value ? h(component, { ...props, ...listeners }) : null) })
+  const mounted = await mount(page, {})
+  isShown.value = true
+  await nextTick()
+  return { screen: mounted.screen, root: mounted.root, heard }
 }
