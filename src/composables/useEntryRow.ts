@@ -12,7 +12,7 @@ import type { QuestionCode } from '../domain/plausibility'
 import type { JudgedRow } from '../domain/row'
 import type { Series } from '../domain/series'
 import type { ValueMark } from '../domain/valueMark'
-import { conflictWords } from '../words/conflict'
+import { conflictWords, redraftedText } from '../words/conflict'
 import { entryWords, noticeMessage, savedMessage } from '../words/entry'
 import { valueMarkWords } from '../words/valueMarks'
 import { mergedRemarks, useEntryFields } from './entryFields'
@@ -231,7 +231,10 @@ export function useEntryRow(indicator: Indicator, period: Period, world: EntryWo
     },
     settle: (kept) => {
       const settled = notice.value
-      if (settled.kind === 'rival' && !world.isLocked(period)) store([], () => settlingEdits(settled.conflict, kept), conflictWords.undo(indicator.id))
+      if (settled.kind !== 'rival' || world.isLocked(period)) return
+      const before = state.judged.value.line.state
+      const said = () => [savedMessage(state.judged.value, measurement.value), redraftedText(before)].filter(Boolean).join(' ')
+      store([], () => settlingEdits(settled.conflict, kept), conflictWords.undo(indicator.id), said)
     },
     insist: (field) => {
       fields(field).insist()

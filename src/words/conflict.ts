@@ -1,6 +1,7 @@
 import type { Conflict } from '../domain/conflict'
 import type { MeasurementFact } from '../domain/fact'
 import type { Indicator } from '../domain/indicator'
+import type { LineState } from '../domain/reportLine'
 import { valueFromPlain } from '../domain/value'
 import { counted } from './counted'
 import { formatPeriod } from './format'
@@ -37,6 +38,20 @@ export function rivalMark(others: readonly Written[], indicator: Indicator): str
 /** The button that lets a value count, and the other go. */
 export function settleText(value: string): string {
   return `La ${value} gjelde`
+}
+
+const again: Readonly<Partial<Record<LineState, string>>> = { levert: 'leveres på nytt', godkjent: 'leveres og godkjennes på nytt' }
+
+/** What choosing does to a line that is delivered or approved; empty where the line is neither [R10.5]. */
+export function redraftWarning(state: LineState): string {
+  const what = again[state]
+  return what ? `Linja er ${state}. Når du velger, blir den et utkast igjen og må ${what}.` : ''
+}
+
+/** What choosing did to a line that was delivered or approved; empty where it was neither [R10.5]. */
+export function redraftedText(state: LineState): string {
+  const what = again[state]
+  return what ? `Linja var ${state}, og er nå et utkast. Den må ${what}.` : ''
 }
 
 /** How many measurements have two values after something has been taken in. */

@@ -3,6 +3,7 @@ import { useEntryRow } from '../../src/composables/useEntryRow'
 import { measurementEdit } from '../../src/domain/entryFacts'
 import { noRemarks } from '../../src/domain/fact'
 import { entryWorld, settled } from '../support/entryWorld'
+import { redraftWarning } from '../../src/words/conflict'
 import { noticeMessage } from '../../src/words/entry'
 import { decimal, makeIndicator } from '../support/indicators'
 import { period } from '../support/measurements'
@@ -48,6 +49,28 @@ describe('a value that another stands against [R2.11]', () => {
     expect(row.notice.kind).toBe('none')
     expect(row.measurement?.written).toBe('93,1')
     expect(actions).toHaveLength(1)
+  })
+
+  it.each([
+    ['levert', 'Linja var levert, og er nå et utkast. Den må leveres på nytt.'],
+    ['godkjent', 'Linja var godkjent, og er nå et utkast. Den må leveres og godkjennes på nytt.'],
+  ] as const)('makes a line that was %s a draft again, and says so [R10.5]', async (step, said) => {
+    const { row, facts, messages, elsewhere } = rivals()
+    elsewhere([{ type: 'review', indicator: 'X-01', period: when, step, facts: facts.value.map(({ id }) => id), note: '' } as never])
+    expect(row.judged.line.state).toBe(step)
+    expect(redraftWarning(row.judged.line.state)).toContain(`Linja er ${step}. Når du velger, blir den et utkast igjen`)
+    row.settle(facts.value[0]?.id ?? '')
+    await settled()
+    expect(row.judged.line.state).toBe('utkast')
+    expect(messages.at(-1)).toContain(said)
+  })
+
+  it('says nothing of a line that is a draft already', async () => {
+    const { row, facts, messages } = rivals()
+    expect(redraftWarning(row.judged.line.state)).toBe('')
+    row.settle(facts.value[0]?.id ?? '')
+    await settled()
+    expect(messages.at(-1)).not.toContain('utkast')
   })
 
   it('gives way to what is wrong with what is typed now, and cannot be settled in a locked period', async () => {

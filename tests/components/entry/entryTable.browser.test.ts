@@ -42,6 +42,18 @@ async function type(field: HTMLInputElement, keys: string): Promise<void> {
 afterEach(() => vi.restoreAllMocks())
 
 describe('EntryTable', () => {
+  it('says before two values are chosen between that the line becomes a draft again', async () => {
+    const { elsewhere, facts, rows } = await show(1)
+    const rivals = ['93.1', '93.4'].map((plain) => measurementEdit({ indicator: 'X-001', period: when, written: plain, value: { kind: 'number', number: decimal(plain) }, confirmed: [], remarks: noRemarks, corrects: null }))
+    elsewhere(rivals)
+    elsewhere([{ type: 'review', indicator: 'X-001', period: when, step: 'godkjent', facts: facts.value.map(({ id }) => id), note: '' } as never])
+    const notice = () => textOf(document.querySelector('.notice-rival'))
+    await vi.waitFor(() => expect(notice()).toContain('Linja er godkjent. Når du velger, blir den et utkast igjen og må leveres og godkjennes på nytt.'))
+    document.querySelectorAll<HTMLButtonElement>('.notice-rival button')[1]?.click()
+    await vi.waitFor(() => expect(notice()).toBe(''))
+    expect(rows[0]?.judged.line.state).toBe('utkast')
+  })
+
   it('shows every row with a field named by its id, and touches only the row that is saved', async () => {
     const { root, row, value } = await show(300)
     expect(root.querySelectorAll('[data-entry-row]')).toHaveLength(300)
