@@ -42,7 +42,7 @@ export const packetWords = {
   readerText: 'Rollen leser registrerer ikke noe. Velg en annen rolle øverst på siden («Hvem er du?») for å ta imot eller lage en pakke.',
   askTitle: 'Be om tall',
   askLead: 'Lag en pakke til hver virksomhet, eller én felles pakke til flere. Den har med planen, perioden, fristen, historikken og det som er returnert.',
-  notSteering: 'Bare en controller ber om tall. Velg rollen controller øverst på siden («Hvem er du?») hvis det er din oppgave.',
+  notSteering: 'Å be virksomhetene om tall er controllerens oppgave. Er det din, velger du rollen controller øverst på siden («Hvem er du?»).',
   askCaption: 'Virksomheter med indikatorer i perioden',
   columns: ['Virksomhet', 'Indikatorer', 'Levert av ventet', 'Pakke'],
   all: 'Alle virksomheter',

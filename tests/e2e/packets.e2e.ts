@@ -2,8 +2,9 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Page } from 'playwright'
 import { describe } from 'vitest'
 import { alert, give, part, saved } from './dataPage'
+import { axe } from './axe'
 import { be, register } from './handover'
-import { expect, NARROW, openApp, test } from './harness'
+import { expect, NARROW, openApp, screenshot, test } from './harness'
 
 const route = '/pakker?periode=2025-T1'
 
@@ -35,6 +36,15 @@ describe('packets', () => {
       expect(await alert(here).innerText()).toContain('Ingenting er endret her.')
       expect(await here.locator('.packet-details').count()).toBe(0)
     }
+  })
+
+  test('show whoever reports what they can do, and no more', async ({ page }) => {
+    await be(page, 'Ola Rektor', 'virksomhetsleder')
+    await openPackets(page)
+    await page.getByText('Å be virksomhetene om tall er controllerens oppgave.').waitFor()
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['Ta imot en pakke', 'Svar på en pakke'])
+    await axe(page)
+    await screenshot(page, 'pakker-leder-tom')
   })
 
   test('fit the narrowest screen, and are not offered to a reader', async ({ newPage }) => {
