@@ -5,7 +5,7 @@ import type { StoredContent } from './storedContent'
 export type BackupReason = 'not_a_backup' | 'newer_format' | 'broken' | 'hash_mismatch' | 'too_large' | 'other_plan'
 
 /** The lists that a backup is made of. */
-export type BackupList = 'facts' | 'people' | 'drafts' | 'snapshots'
+export type BackupList = 'facts' | 'people' | 'drafts' | 'snapshots' | 'assignments'
 
 /** Where in a backup something is: its beginning, after its end, or in a list. */
 export interface BackupPlace {
@@ -38,6 +38,8 @@ export interface BackupPreview {
   /** Facts and people in the file. */
   readonly facts: number
   readonly people: number
+  /** What the machine that made it was asked to report. */
+  readonly assignments: number
   /** Facts in the file that are not here: added by merging and by replacing. */
   readonly added: number
   /** Facts both here and in the file. */
@@ -57,6 +59,7 @@ export function backupPreview(existing: readonly Pick<Fact, 'id'>[], { createdAt
     createdAt,
     facts: incoming.size,
     people: content.people.length,
+    assignments: content.assignments?.length ?? 0,
     added: incoming.size - known,
     known,
     onlyHere: here.size - known,

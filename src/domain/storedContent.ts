@@ -1,3 +1,4 @@
+import type { Assignment } from './assignment'
 import type { Fact } from './fact'
 import type { Snapshot } from './snapshot'
 
@@ -31,4 +32,6 @@ export interface StoredContent {
   readonly drafts: readonly Draft[]
   /** The published periods; missing in what was written before there were any. */
   readonly snapshots?: readonly Snapshot[]
+  /** What this machine was asked to report, which is kept outside the database; missing in what was written before it was taken along. */
+  readonly assignments?: readonly Assignment[]
 }

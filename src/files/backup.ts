@@ -16,7 +16,7 @@ import { parseJson, type TextHash } from './sealedFile'
 const maxUnpacked = 500 * 1024 * 1024
 
 /** So many members are packed together: few, so that damage has a place, and many, so that they pack well. */
-const membersPerPart: Readonly<Record<BackupList, number>> = { facts: 200, people: 200, drafts: 200, snapshots: 1 }
+const membersPerPart: Readonly<Record<BackupList, number>> = { facts: 200, people: 200, drafts: 200, snapshots: 1, assignments: 200 }
 
 /** What is asked of those who read a backup. */
 export interface BackupReading {
@@ -35,11 +35,13 @@ function byText<T>(textOf: (item: T) => string) {
   return (a: T, b: T) => (textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : 0)
 }
 
-/** The same content always gives the same text: facts, people, drafts and snapshots in the order of their ids. */
-function inOrder({ version, facts, people, drafts, snapshots }: StoredContent): StoredContent {
+/** The same content always gives the same text: facts, people, drafts, snapshots and assignments in the order of their ids. */
+function inOrder({ version, facts, people, drafts, snapshots, assignments }: StoredContent): StoredContent {
   const frozen = snapshots && { snapshots: [...snapshots].sort(byText(({ sha256 }) => sha256)) }
+  const asked = assignments?.length ? { assignments: [...assignments].sort(byText(({ sha256 }) => sha256)) } : {}
   return {
     ...frozen,
+    ...asked,
     version,
     facts: [...facts].sort(byText((fact) => fact.id)),
     people: [...people].sort(byText((person) => person.id)),
@@ -52,7 +54,7 @@ function cut(members: readonly unknown[], size: number): (readonly unknown[])[] 
   return Array.from({ length: Math.max(1, Math.ceil(members.length / size)) }, (_, index) => members.slice(index * size, (index + 1) * size))
 }
 
-/** Writes a backup as a gzip file of JSON lines: a head that says what follows, with a hash over each part, and one line for each fact, person, draft and snapshot. */
+/** Writes a backup as a gzip file of JSON lines: a head that says what follows, with a hash over each part, and one line for each fact, person, draft, snapshot and assignment. */
 export async function writeBackup({ plan, createdAt, content }: Backup, hash: TextHash): Promise<Uint8Array> {
   const ordered = inOrder(content)
   const parts: BackupPart[] = []
@@ -119,7 +121,7 @@ async function readParts(texts: PartTexts, reading: BackupReading): Promise<Resu
 
 /**
  * Reads a backup file, whole or not at all: every byte is looked after by a checksum of its block and a hash of its part,
- * and every fact, person, draft and snapshot has its shape. Whether each fact's own id vouches for it is for whoever
+ * and every fact, person, draft, snapshot and assignment has its shape. Whether each fact's own id vouches for it is for whoever
  * stores it. Files from before the second version of the format are read as they were.
  */
 export async function readBackup(bytes: Uint8Array, reading: BackupReading): Promise<Result<Backup, BackupProblem>> {

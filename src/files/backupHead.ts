@@ -7,11 +7,11 @@ import { parseJson, type TextHash } from './sealedFile'
 /** What a backup calls itself within the file. */
 export const backupFormat = 'malstyring-sikkerhetskopi'
 
-/** Raised when a backup written today could no longer be read by a program that knows only the number before. */
-export const backupFormatVersion = 2
+/** Raised when a backup written today could no longer be read by a program that knows only the number before: the third has assignments. */
+export const backupFormatVersion = 3
 
 /** The lists of a backup, in the order they stand in. */
-export const backupLists: readonly BackupList[] = ['facts', 'people', 'drafts', 'snapshots']
+export const backupLists: readonly BackupList[] = ['facts', 'people', 'drafts', 'snapshots', 'assignments']
 
 /** So many members of a list, in lines of their own, with a hash over these lines. */
 export interface BackupPart {
@@ -32,9 +32,14 @@ export interface BackupHead {
 /** Why a head is not taken. */
 export type HeadProblem = 'not_a_backup' | 'newer_format' | 'hash_mismatch' | 'broken'
 
+/** The oldest version that can say this: what has no assignments is written so that older programs read it too. */
+function versionOf({ parts }: BackupHead): number {
+  return parts.some(({ list }) => list === 'assignments') ? backupFormatVersion : 2
+}
+
 /** Writes the head, with a hash over itself. This line is written so in every version of the format. */
 export async function writeHead(head: BackupHead, hash: TextHash): Promise<string> {
-  const signed = { format: backupFormat, formatVersion: backupFormatVersion, ...head }
+  const signed = { format: backupFormat, formatVersion: versionOf(head), ...head }
   return `${canonicalJson({ ...signed, sha256: await hash(canonicalJson(signed)) })}\n`
 }
 

@@ -19,12 +19,15 @@ export interface SafetyEntry {
   readonly factCount: number
 }
 
+/** What belongs to the content and is kept outside the database. */
+export type KeptBeside = Pick<StoredContent, 'assignments'>
+
 /** Everything in one database, read and replaced as a whole. */
 export interface ContentStore {
   /** All content, for a backup file. */
   readContent(): Promise<Result<StoredContent, StorageProblem>>
-  /** Puts `content` in the place of everything; what was here is kept as a safety copy taken `at`. */
-  replaceContent(content: StoredContent, at: string): Promise<Result<readonly RefusedFact[], StorageProblem>>
+  /** Puts `content` in the place of everything; what was here, and `beside` it, is kept as a safety copy taken `at`. */
+  replaceContent(content: StoredContent, at: string, beside?: KeptBeside): Promise<Result<readonly RefusedFact[], StorageProblem>>
   /** Empties the database without a safety copy; only for what is invented. */
   emptyContent(): Promise<Result<void, StorageProblem>>
   /** The safety copies, newest first. */
@@ -63,7 +66,7 @@ export function createContentStore(connection: Connection, planId: string, rando
   const emptied: StoredContent = { version: currentVersion, facts: [], people: [], drafts: [] }
   const noFacts: PreparedFacts = { facts: [], segments: null }
 
-  async function replaceContent(content: StoredContent, at: string) {
+  async function replaceContent(content: StoredContent, at: string, beside: KeptBeside = {}) {
     const upgraded = upgradeContent(content)
     if (!upgraded.ok) return failure<StorageProblem>(upgraded.failure)
     const writing = await loadFactWriting()
@@ -72,7 +75,7 @@ export function createContentStore(connection: Connection, planId: string, rando
     const prepared = prepareFacts(valid)
     const written = await connection.run((database) =>
       database.transaction('rw', database.tables, async () => {
-        const copy: SafetyCopy = { at, content: await readAll(database) }
+        const copy: SafetyCopy = { at, content: { ...(await readAll(database)), ...beside } }
         await database.safety.add(copy)
         await writeAll(database, upgraded.value, prepared, randomId())
       }),

@@ -3,7 +3,7 @@ import type { RefusedFact, StorageProblem } from '../domain/storageProblem'
 import type { Source, StoredContent } from '../domain/storedContent'
 import { joinChannel, type Channel } from './channel'
 import { connect, type Connection } from './connection'
-import type { ContentStore } from './contentStore'
+import type { ContentStore, KeptBeside } from './contentStore'
 import { createDatabase, databaseName } from './database'
 import { createDraftTable, type DraftTable } from './draftTable'
 import { browserEnvironment, type StorageEnvironment } from './environment'
@@ -19,8 +19,8 @@ export interface FactStore extends FactLog, Pick<ContentStore, 'readContent' | '
   readonly source: Source
   readonly people: PeopleTable
   readonly drafts: DraftTable
-  /** Replaces everything and keeps what was here as a safety copy taken `at`; gives the facts that were refused. */
-  replaceAll(content: StoredContent, at: string): Promise<Result<readonly RefusedFact[], StorageProblem>>
+  /** Replaces everything and keeps what was here as a safety copy taken `at`, with what is kept `beside` the database; gives the facts that were refused. */
+  replaceAll(content: StoredContent, at: string, beside?: KeptBeside): Promise<Result<readonly RefusedFact[], StorageProblem>>
   /** Packs what lies as rows; changes nothing that can be read. Gives how many facts were packed. */
   seal(): Promise<number>
   /** Empties the example database. */
@@ -80,7 +80,7 @@ function assemble(connection: Connection, planId: string, options: Required<Stor
     readSnapshots: () => inContent((content) => content.readSnapshots()),
     append: (...given) => tellAfter(log.append(...given), channel),
     merge: (...given) => tellAfter(log.merge(...given), channel),
-    replaceAll: (replacement, at) => replacing(inContent((content) => content.replaceContent(replacement, at))),
+    replaceAll: (replacement, at, beside) => replacing(inContent((content) => content.replaceContent(replacement, at, beside))),
     clearExample: () => {
       if (source !== 'example') throw new Error('clearExample: only the example database may be emptied')
       return replacing(inContent((content) => content.emptyContent()))

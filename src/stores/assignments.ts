@@ -1,23 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import type { Packet, PacketSender } from '../domain/packet'
-import type { Period } from '../domain/period'
+import { assignmentOf, withAssignments, type Assignment } from '../domain/assignment'
+import type { Packet } from '../domain/packet'
 import { preferences } from './preferences'
 import { useStorageStore } from './storage'
-
-/** A packet that asked this machine to report, without its facts. */
-export interface Assignment {
-  readonly sha256: string
-  readonly period: Period
-  readonly deadline: string
-  readonly virksomheter: readonly string[]
-  readonly indicators: readonly string[]
-  readonly sender: PacketSender
-  readonly at: string
-  readonly message: string
-}
-
-const kept = 12
 
 function readList(text: string | null): readonly Assignment[] {
   try {
@@ -36,13 +22,18 @@ export const useAssignmentsStore = defineStore('assignments', () => {
 
   watch(key, () => (all.value = readList(preferences.read(key()))), { immediate: true })
 
-  /** Remembers a packet that asks; one for the same period and virksomheter takes the place of the one before. */
-  function remember({ sha256, period, deadline, virksomheter, indicators, sender, at, message }: Packet): void {
-    const assignment = { sha256, period, deadline, virksomheter, indicators, sender, at, message }
-    const isSame = (other: Assignment) => other.period === period && other.virksomheter.join('\n') === virksomheter.join('\n')
-    all.value = [assignment, ...all.value.filter((other) => !isSame(other))].slice(0, kept)
+  /** Lets a list take the place of what is remembered. */
+  function replace(list: readonly Assignment[]): void {
+    all.value = withAssignments([], list)
     preferences.write(key(), JSON.stringify(all.value))
   }
 
-  return { all: computed(() => all.value), remember }
+  return {
+    all: computed(() => all.value),
+    replace,
+    /** Adds what is not remembered; of two for the same period and virksomheter the later made counts. */
+    merge: (list: readonly Assignment[]) => replace([...all.value, ...list]),
+    /** Remembers a packet that asks; one for the same period and virksomheter takes the place of the one before. */
+    remember: (packet: Packet) => replace([...all.value, assignmentOf(packet)]),
+  }
 })

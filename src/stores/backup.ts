@@ -9,6 +9,7 @@ import type { SafetyEntry } from '../storage/contentStore'
 import { verifyFact } from '../storage/factId'
 import { textHash } from '../storage/textHash'
 import { upgradeContent } from '../storage/versions/upgrade'
+import { useAssignmentsStore } from './assignments'
 import { currentTime } from './clock'
 import { useStorageStore } from './storage'
 
@@ -38,6 +39,9 @@ export interface BackupContent {
 /** The whole content out to a backup and in again; whatever is replaced is kept as a safety copy. */
 export const useBackupStore = defineStore('backup', () => {
   const storage = useStorageStore()
+  const assignments = useAssignmentsStore()
+  /** What is kept outside the database and belongs to it. */
+  const beside = (): Pick<StoredContent, 'assignments'> => (assignments.all.length > 0 ? { assignments: assignments.all } : {})
   const safetyCopies = shallowRef<readonly SafetyEntry[]>([])
 
   async function fileOf(content: StoredContent, at = currentTime()): Promise<BackupFile> {
@@ -52,7 +56,7 @@ export const useBackupStore = defineStore('backup', () => {
     // Before it is read: what comes meanwhile is newer than the backup.
     const at = currentTime()
     const content = await storage.read((open) => open.readContent())
-    return content.ok ? success(await fileOf(content.value, at)) : content
+    return content.ok ? success(await fileOf({ ...content.value, ...beside() }, at)) : content
   }
 
   /** What a backup file holds, and what restoring it would do; nothing is written. */
@@ -81,8 +85,10 @@ export const useBackupStore = defineStore('backup', () => {
   }
 
   async function replace(content: StoredContent): Promise<Result<Restored, StorageProblem>> {
-    const refused = await storage.write((open) => open.replaceAll(content, currentTime()))
+    const refused = await storage.write((open) => open.replaceAll(content, currentTime(), beside()))
     if (!refused.ok) return refused
+    // A file that says nothing of assignments, as older ones do, takes none away.
+    if (content.assignments) assignments.replace(content.assignments)
     await listSafetyCopies()
     return success({ added: content.facts.length - refused.value.length, known: 0, refused: refused.value })
   }
@@ -94,6 +100,7 @@ export const useBackupStore = defineStore('backup', () => {
     if (!merged.ok) return merged
     const people = await storage.write((open) => open.people.addMissing(upgraded.value.people))
     if (!people.ok) return people
+    if (content.assignments) assignments.merge(content.assignments)
     const { added, known, refused } = merged.value
     return success({ added: added.length, known, refused })
   }

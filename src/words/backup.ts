@@ -9,6 +9,7 @@ const listWords: Readonly<Record<BackupList, { one: string; many: string; all: s
   people: { one: 'navn', many: 'navnene', all: 'lista over navn' },
   drafts: { one: 'utkast', many: 'utkastene', all: 'lista over utkast' },
   snapshots: { one: 'øyeblikksbilde', many: 'øyeblikksbildene', all: 'lista over øyeblikksbilder' },
+  assignments: { one: 'oppdrag', many: 'oppdragene', all: 'lista over oppdrag' },
 }
 
 /** A place in a backup: `registrering 213`, `en av registreringene 201–400`, `det første i filen`. */

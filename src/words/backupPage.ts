@@ -22,6 +22,7 @@ export const backupWords = {
   plan: 'Plan',
   made: 'Laget',
   facts: 'Registreringer',
+  assignments: 'Oppdrag',
   latest: 'Siste registrering',
   merge: 'Legg til det som mangler',
   replace: 'Erstatt alt her med kopien',
@@ -51,18 +52,24 @@ export function backupTakenText(name: string): string {
 }
 
 /** What a backup holds, as names and texts. */
-export function backupDetails({ createdAt, facts, added, known, latestAt }: BackupPreview, plan: Plan): readonly (readonly [string, string])[] {
+export function backupDetails({ createdAt, facts, added, known, latestAt, assignments }: BackupPreview, plan: Plan): readonly (readonly [string, string])[] {
   const parts = facts === 0 ? 'ingen' : `${counted(facts, 'registrering', 'registreringer')}: ${added} som ikke er her, ${known} som er her fra før`
   const details: [string, string][] = [
     [backupWords.plan, plan.title],
     [backupWords.made, formatDateTime(createdAt)],
     [backupWords.facts, parts],
+    ...(assignments > 0 ? [[backupWords.assignments, counted(assignments, 'oppdrag å rapportere', 'oppdrag å rapportere')] as [string, string]] : []),
   ]
   return latestAt === null ? details : [...details, [backupWords.latest, formatDateTime(latestAt)]]
 }
 
 /** What a restore came to. */
-export function restoredText(added: number, known: number, replaced: boolean): string {
+export function restoredText(added: number, known: number, replaced: boolean, assignments = 0): string {
+  const registered = registeredText(added, known, replaced)
+  return assignments === 0 ? registered : `${registered.replace('Ingenting er endret.', 'Ingen registreringer er endret.')} Oppdragene i kopien er også tatt inn.`
+}
+
+function registeredText(added: number, known: number, replaced: boolean): string {
   if (replaced) return `Kopien er hentet tilbake. Det er ${counted(added, 'registrering', 'registreringer')} her nå.`
   return added === 0
     ? `Alt i kopien var her fra før: ${counted(known, 'registrering', 'registreringer')}. Ingenting er endret.`

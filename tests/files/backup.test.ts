@@ -6,6 +6,7 @@ import { backupPreview, type Backup, type BackupPlace, type BackupReason } from 
 import { canonicalJson } from '../../src/domain/canonical'
 import { noRemarks, type Fact } from '../../src/domain/fact'
 import { periodOf } from '../../src/domain/period'
+import type { StoredContent } from '../../src/domain/storedContent'
 import { backupFileName, readBackup, writeBackup } from '../../src/files/backup'
 import { packBlock } from '../../src/files/blockedGzip'
 import { verifyFact } from '../../src/storage/factId'
@@ -67,6 +68,18 @@ describe('a backup file', () => {
     expect(await read(await writeBackup(backup, hash))).toEqual({ ok: true, value: { ...backup, content: { ...content, facts: [...content.facts].reverse() } } })
   })
 
+  it('takes along what the machine was asked to report, and is written as before where it was asked nothing', async () => {
+    const asked = { sha256: 'b', period: periodOf(2025, 'T1'), deadline: '2025-05-12', virksomheter: ['Skole'], indicators: ['A-01'], sender: { author: 'a1', name: 'Kari', role: 'controller' as const }, at: '2025-05-01T00:00:00.000Z', message: '' }
+    const written = async (assignments: StoredContent['assignments']) => writeBackup({ ...backup, content: { ...backup.content, assignments } }, hash)
+    const file = await written([asked, { ...asked, sha256: 'a' }])
+    const back = await read(file)
+    expect(back.ok && back.value.content.assignments?.map(({ sha256 }) => sha256)).toEqual(['a', 'b'])
+    expect(backupPreview([], { ...backup, content: { ...backup.content, assignments: [asked] } }).assignments).toBe(1)
+    expect(gunzipSync(file).toString()).toContain('"formatVersion":3')
+    expect(await written([])).toEqual(await writeBackup(backup, hash))
+    expect(await read(await written([{ ...asked, sender: { name: 'x' } } as never]))).toMatchObject({ ok: false, failure: { reason: 'broken', place: at('assignments', 0) } })
+  })
+
   it('is the same file whatever order the facts came in', async () => {
     const other = { ...backup, content: { ...backup.content, facts: [...backup.content.facts].reverse() } }
     expect(await writeBackup(other, hash)).toEqual(await writeBackup(backup, hash))
@@ -94,7 +107,7 @@ describe('a backup file', () => {
     ['broken', at('drafts', 0), 'cut', async () => (await writeBackup(backup, hash)).slice(0, -20)],
     ['hash_mismatch', at('end'), 'with something after it', async () => Buffer.concat([await writeBackup(backup, hash), bytes('x')])],
     ['broken', null, 'a forbidden name', () => bytes('{"format":"malstyring-sikkerhetskopi","formatVersion":1,"__proto__":{"admin":true}}')],
-    ['newer_format', null, 'newer', () => forged((lines) => (lines[0] = (lines[0] ?? '').replace('"formatVersion":2', '"formatVersion":3')))],
+    ['newer_format', null, 'newer', () => forged((lines) => (lines[0] = (lines[0] ?? '').replace('"formatVersion":2', '"formatVersion":4')))],
     ['other_plan', null, 'another plan', () => forged((lines) => (lines[0] = (lines[0] ?? '').replace('"plan":"p"', '"plan":"q"')))],
     ['broken', at('head'), 'a head without a version', () => forged((lines) => (lines[0] = (lines[0] ?? '').replace('"version":1', '"version":"1"')))],
     ['broken', at('facts', 1), 'a bad fact', () => forged((lines) => (lines[2] = (lines[2] ?? '').replace('"value":"93.1"', '"value":93')))],

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { StoredContent } from '../../src/domain/storedContent'
+import { useAssignmentsStore } from '../../src/stores/assignments'
 import { useBackupStore } from '../../src/stores/backup'
 import { useBackupMarkStore } from '../../src/stores/backupMark'
 import { useFactsStore } from '../../src/stores/facts'
 import { useSessionStore } from '../../src/stores/session'
 import { useStorageStore } from '../../src/stores/storage'
+import { period } from '../support/measurements'
 import { valueOf } from '../storage/support'
 import { emptyBrowser, entry, openedTab, readTables, servedPlan, writtenByOtherTab } from './support'
 
@@ -66,6 +68,27 @@ describe('a backup', () => {
     expect(valueOf(await backup.readFile(file?.bytes ?? new Uint8Array())).content).toEqual(kept)
     await backup.restore(kept as StoredContent, 'replace')
     expect(facts.all).toEqual(before)
+  })
+
+  it('brings along what the machine was asked to report, merged or in the place of what is here', async () => {
+    const asked = (at: string, ...virksomheter: string[]) => ({ sha256: at, period: period('2025-T1'), deadline: '', virksomheter, indicators: [firstId], sender: { author: 'a', name: 'Kari', role: 'controller' as const }, at, message: '' })
+    const here = () => useAssignmentsStore().all.map(({ sha256 }) => sha256)
+    const { assignments: none, ...old } = await backupOf('41')
+    expect(none).toBeUndefined()
+    useAssignmentsStore().merge([asked('2025-05-01', 'Skole'), asked('2025-05-02', 'Barnehage')])
+    const { content } = valueOf(await useBackupStore().readFile(valueOf(await useBackupStore().writeFile()).bytes))
+    await freshTab()
+    expect(here()).toEqual([])
+    useAssignmentsStore().merge([asked('2025-05-03', 'Skole'), asked('2025-04-03', 'Helse')])
+    await useBackupStore().restore(content, 'merge')
+    expect(here()).toEqual(['2025-05-03', '2025-05-02', '2025-04-03'])
+    await useBackupStore().restore(old, 'replace')
+    expect(here()).toEqual(['2025-05-03', '2025-05-02', '2025-04-03'])
+    await useBackupStore().restore(content, 'replace')
+    expect(here()).toEqual(['2025-05-02', '2025-05-01'])
+    const [copy] = useBackupStore().safetyCopies
+    await useBackupStore().restore(valueOf(await useBackupStore().readSafetyCopy(copy?.key ?? 0)) as StoredContent, 'replace')
+    expect(here()).toEqual(['2025-05-03', '2025-05-02', '2025-04-03'])
   })
 
   it('that was tampered with is refused where it was, and the rest is taken', async () => {
