@@ -27,6 +27,7 @@ export const packetWords = {
   news: 'Nytt i pakken',
   noNews: 'Alt i pakken er her fra før. Å ta den inn endrer ingenting.',
   wholePlan: 'For hele perioden',
+  nothingLeft: 'Alt som ble registrert, er trukket tilbake igjen.',
   conflictsTitle: 'Ulike verdier for det samme',
   conflictsLead: 'To har skrevet ulike verdier uten å kjenne til hverandre. Den seneste gjelder til noen velger.',
   counts: 'gjelder nå',
@@ -112,6 +113,13 @@ export function incomingWord(fact: Fact): string {
   const kind = incomingKind(fact)
   const [one] = kind === 'annet' ? [factKindWord(fact.type)] : incomingWords[kind]
   return one.charAt(0).toLocaleUpperCase('nb') + one.slice(1)
+}
+
+/** Who said what stands, and when the last of it was said. */
+export function saidByText(facts: readonly Fact[], nameOf: (author: string) => string): string {
+  const names = [...new Set(facts.map(({ author }) => nameOf(author)))]
+  const latest = facts.reduce((last, { at }) => (at > last ? at : last), '')
+  return `${listed(names)}, ${formatDateTime(latest)}`
 }
 
 /** What an incoming fact says, in one line. */

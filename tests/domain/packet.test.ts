@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Fact } from '../../src/domain/fact'
+import { standingNews } from '../../src/domain/incomingNews'
 import { factsToAnswer, factsToAsk, incomingKind, newFacts, peopleBehind, type PacketContent } from '../../src/domain/packet'
 import { previewPacket } from '../../src/domain/packetPreview'
+import { incomingFields } from '../../src/words/incoming'
 import { conflictsOf, settlingEdits } from '../../src/domain/conflict'
 import { recordOf } from '../../src/domain/record'
 import { factLog } from '../support/followUp'
@@ -65,6 +67,35 @@ describe('what comes in', () => {
     const [row] = previewPacket([], packet(log.facts), [one, two]).rows
     expect(row?.indicator).toBe(one)
     expect(row?.facts.map(incomingKind)).toEqual(['verdi', 'rettelse', 'forklaring', 'tiltak', 'levering', 'retur', 'godkjenning', 'tilbaketrekking', 'annet'])
+  })
+
+  it('is gathered by period: what stands, and not each step on the way there', () => {
+    const log = factLog(one)
+    const value = log.measure('2025-T1', '9')
+    const correction = log.measure('2025-T1', '8', { corrects: value.id, comment: 'Rettet', cause: 'Sykdom' })
+    log.say('explanation', '2025-T2', { comment: '', cause: 'Først', consequence: '' })
+    log.say('explanation', '2025-T2', { comment: 'Nå', cause: 'Sist', consequence: '' })
+    const omitted = log.say('omission', '2025-T2', { reason: 'Utsatt' })
+    log.withdraw(omitted)
+    for (const state of ['ikke_startet', 'pagar'] as const) log.say('tiltak', '2025-T1', { tiltak: 't', text: 'Kurs', responsible: 'Kari', deadline: '', state, note: '' })
+    log.say('review', '2025-T1', { step: 'levert', facts: [correction.id], note: '' })
+    const [first, second] = standingNews(log.facts)
+    expect(first?.facts.map(({ type }) => type)).toEqual(['measurement', 'tiltak', 'review'])
+    expect(incomingFields(first?.facts ?? [], one)).toEqual([
+      { name: 'Verdi', texts: [expect.stringContaining('8')] },
+      { name: 'Kommentar', texts: ['Rettet'] },
+      { name: 'Årsak', texts: ['Sykdom'] },
+      { name: 'Tiltak', texts: ['Kurs, ansvarlig: Kari, status: pågår'] },
+      { name: 'Levering', texts: ['levert'] },
+    ])
+    expect(incomingFields(second?.facts ?? [], one)).toEqual([{ name: 'Kommentar', texts: ['Nå'] }, { name: 'Årsak', texts: ['Sist'] }])
+    expect(standingNews([value, log.withdraw(value)])).toEqual([])
+  })
+
+  it('keeps both of two values that did not know of each other, and that a measurement was not carried out', () => {
+    const facts = [factLog(one).measure('2025-T1', '9'), factLog(one, '9').measure('2025-T1', '7'), factLog(one, '8').say('omission', '2025-T2', { reason: 'Utsatt' })]
+    const fields = standingNews(facts).flatMap((news) => incomingFields(news.facts, one))
+    expect(fields.map(({ name, texts }) => [name, texts.length])).toEqual([['Verdi', 2], ['Ikke gjennomført', 1]])
   })
 
   it('shows where two have written different values of the same thing, and which counts [R2.11]', () => {

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Page } from 'playwright'
 import { describe } from 'vitest'
-import { alert, give, part, saved } from './dataPage'
+import { alert, give, open as openData, part, saved } from './dataPage'
 import { axe } from './axe'
 import { be, register } from './handover'
 import { expect, NARROW, openApp, screenshot, test } from './harness'
@@ -45,6 +45,56 @@ describe('packets', () => {
     expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['Ta imot en pakke', 'Svar på en pakke'])
     await axe(page)
     await screenshot(page, 'pakker-leder-tom')
+  })
+
+  test('that were taken in are known from a backup on another machine', async ({ page, newPage }) => {
+    await be(page, 'Kari Controller', 'controller')
+    await openPackets(page)
+    await part(page, 'be-om-tall').getByLabel('Alle virksomheter').check()
+    const packet = await saved(page, part(page, 'be-om-tall').getByRole('button', { name: /Lag én pakke til/ }))
+    const leader = await newPage()
+    await be(leader, 'Ola Rektor', 'virksomhetsleder')
+    await openPackets(leader)
+    await give(part(leader, 'ta-imot'), packet.name, packet.bytes)
+    await part(leader, 'ta-imot').getByRole('button', { name: 'Ta inn pakken' }).click()
+    await part(leader, 'svar').getByText('Kari Controller').waitFor()
+    await openData(leader)
+    const backup = await saved(leader, part(leader, 'sikkerhetskopi').getByRole('button', { name: 'Ta sikkerhetskopi' }))
+
+    const moved = await newPage()
+    await be(moved, 'Ola Rektor', 'virksomhetsleder')
+    await openData(moved)
+    const here = part(moved, 'sikkerhetskopi')
+    await give(here, backup.name, backup.bytes)
+    await here.getByText('1 oppdrag å rapportere').waitFor()
+    await here.getByRole('button', { name: 'Legg til det som mangler' }).click()
+    await here.getByText('Oppdragene i kopien er også tatt inn.').waitFor()
+    await openPackets(moved)
+    await part(moved, 'svar').getByText('Kari Controller').waitFor()
+  })
+
+  test('gather what came in: a row an indicator, with its value and all that is said of it', async ({ page, newPage }) => {
+    await be(page, 'Kari Controller', 'controller')
+    await register(page, ['OKI-39;2025-T1;80 %;Influensa;Tettere oppfølging;Rektor;01.09.2025', 'OKI-40;2025-T1;92 %;;;;'])
+    await register(page, ['OKI-39;2025-T1;81 %;Influensa i januar;;;'])
+    await openPackets(page)
+    await part(page, 'be-om-tall').getByLabel('Alle virksomheter').check()
+    const packet = await saved(page, part(page, 'be-om-tall').getByRole('button', { name: /Lag én pakke til/ }))
+    const leader = await newPage({ viewport: NARROW })
+    await be(leader, 'Ola Rektor', 'virksomhetsleder')
+    await openPackets(leader)
+    await give(part(leader, 'ta-imot'), packet.name, packet.bytes)
+    const rows = leader.locator('.incoming-rows > li')
+    await rows.first().waitFor()
+    expect(await rows.count()).toBe(2)
+    const text = (await leader.locator('[data-nytt="OKI-39"]').innerText()).replace(/\s+/g, ' ')
+    expect(text).toMatch(/1\. tertial 2025 Kari Controller.* Verdi 81,0 % Årsak Influensa i januar Tiltak Tettere oppfølging, ansvarlig: Rektor/)
+    expect(text).not.toContain('80,0')
+    await leader.locator('[data-nytt="OKI-39"] summary').click()
+    expect(await leader.locator('[data-nytt="OKI-39"] details li').count()).toBe(2)
+    expect(await leader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width)
+    await axe(leader)
+    await screenshot(leader, 'pakke-innhold-320')
   })
 
   test('fit the narrowest screen, and are not offered to a reader', async ({ newPage }) => {
