@@ -14,6 +14,9 @@ function textFiles(folder: string): string[] {
   })
 }
 
+/** The program's packages, and those that its storage is measured beside. */
+const packageFolders = ['.', 'tests/bench']
+
 interface LockedPackage {
   readonly resolved?: string
   readonly hasInstallScript?: boolean
@@ -42,8 +45,8 @@ describe('the repository', () => {
   })
 
   it('locks packages that name no host and run nothing when they are installed', () => {
-    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, LockedPackage> }
-    const entries = Object.entries(packages)
+    const packagesOf = (folder: string) => JSON.parse(readFileSync(`${folder}/package-lock.json`, 'utf8')) as { packages: Record<string, LockedPackage> }
+    const entries = packageFolders.flatMap((folder) => Object.entries(packagesOf(folder).packages))
     expect(entries.length).toBeGreaterThan(100)
     expect(entries.filter(([, { resolved }]) => resolved?.startsWith('http')).map(([path]) => path)).toEqual([])
     const runs = entries.filter(([path, { hasInstallScript, optional }]) => hasInstallScript && !(optional && path.endsWith('/fsevents')))
@@ -51,8 +54,11 @@ describe('the repository', () => {
   })
 
   it('names every package with one exact version', () => {
-    const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>
-    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
+    const named = packageFolders.flatMap((folder) => {
+      const { dependencies, devDependencies } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as Record<string, Record<string, string>>
+      return Object.entries({ ...dependencies, ...devDependencies })
+    })
+    const loose = named.filter(([, version]) => !/^\d+\.\d+\.\d+(-build\d+)?$/.test(version))
     expect(loose).toEqual([])
   })
 })

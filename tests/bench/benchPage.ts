@@ -7,18 +7,33 @@ import { LAUNCH_FLAGS } from '../browser/find'
 import { getBrowser } from '../browser/get'
 import { bundlePage } from '../support/pageBundle'
 
-/** Bundles `input` as the program is shipped, opens it in a real browser of its own and lets `work` measure in it. */
-export async function inBenchPage<T>(input: string, ready: string, work: (page: Page) => Promise<T>): Promise<T> {
+/** The program's own policy would keep out what a peer needs, in the page and in its workers. */
+async function liftPolicy(page: Page): Promise<void> {
+  await page.route('**/*', async (route) => {
+    const response = await route.fetch()
+    const headers = Object.entries(response.headers()).filter(([name]) => name !== 'content-security-policy')
+    await route.fulfill({ response, headers: Object.fromEntries(headers) })
+  })
+}
+
+/** Bundles `input` as the program is shipped, opens it in a real browser of its own and lets `work` measure in it; `addFiles` puts more beside it. */
+export async function inBenchPage<T>(input: string, ready: string, work: (page: Page) => Promise<T>, addFiles?: (folder: string) => Promise<void>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   try {
     await bundlePage(input, folder)
+    await addFiles?.(folder)
     const { url, stop } = await serveFolder(folder, 0)
     const { path, env } = await getBrowser()
     const browser = await chromium.launch({ executablePath: path, args: LAUNCH_FLAGS, env: { ...process.env, ...env } })
     try {
       const page = await browser.newPage()
+      await liftPolicy(page)
+      const failures: string[] = []
+      page.on('pageerror', ({ message }) => failures.push(message))
       await page.goto(url)
-      await page.waitForFunction(`typeof ${ready} === "function"`)
+      await page.waitForFunction(`typeof ${ready} === "function"`).catch((cause: unknown) => {
+        throw new Error(`The page to be measured did not start: ${failures.join('; ')}`, { cause })
+      })
       return await work(page)
     } finally {
       await browser.close()

@@ -9,6 +9,8 @@ import { createFactIndex } from '../../src/stores/factIndex'
 /** A way to keep facts in the browser. */
 export interface Engine {
   readonly name: string
+  /** True where one fact more means that all are written again: asked of it only a few times. */
+  readonly isWhole?: true
   /** Stores all at once; resolves when they are on disk. */
   insert(facts: readonly Fact[]): Promise<void>
   /** Opens anew and reads all, ready to be judged; gives what is held, so that it can be weighed. */
@@ -87,6 +89,7 @@ export function oneValue(): Engine {
   let one: Promise<(fact: Fact) => Promise<void>> | null = null
   return {
     ...rawEngine(name, put, (store) => request(store.get(1) as IDBRequest<Fact[]>)),
+    isWhole: true,
     putOne: async (fact) => (await (one ??= keptOpen(name, (store, own) => put(store, [...all, own]))))(fact),
   }
 }

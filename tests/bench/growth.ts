@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs'
+import { arePeersInstalled, timePeers } from './peers.bench'
 import { measureStorage, type StorageFigures } from './storage.bench'
+import type { StorageTimes } from './timeEngines'
 
 const counts = [1_000, 10_000, 100_000]
 /** What all the country's municipalities gather in a plan: rows of that many take a quarter of an hour. */
 const country = 475_000
+const peersCount = 10_000
 const names = ['raw rows', 'one value', 'own storage']
 
 interface Measured extends StorageFigures {
@@ -22,13 +25,11 @@ const grouped = (count: number) => count.toLocaleString('en-GB')
 const timeOf = ({ times }: Measured, name: string, key: Quantity) => times.find((one) => one.name === name)?.[key] ?? NaN
 const rounded = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0))
 
-function rowsOf(measured: Measured): string[] {
-  const cells = quantities.map(({ key }) => {
-    const raw = timeOf(measured, 'raw rows', key)
-    return names.map((name) => `${rounded(timeOf(measured, name, key))} (${(timeOf(measured, name, key) / raw).toFixed(2)})`)
+function rowsOf(count: number, times: readonly StorageTimes[]): string[] {
+  return times.map((time) => {
+    const cells = quantities.map(({ key }) => `${rounded(time[key])} (${(time[key] / (times[0]?.[key] ?? NaN)).toFixed(2)})`)
+    return `| ${grouped(count)} | ${time.name} | ${cells.join(' | ')} |`
   })
-  const line = (name: string, place: number) => `| ${grouped(measured.count)} | ${name} | ${cells.map((own) => own[place] ?? '').join(' | ')} |`
-  return names.map(line)
 }
 
 function heapRow({ count, heap }: Measured): string {
@@ -53,14 +54,26 @@ function plot(all: readonly Measured[]): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 350" font-family="sans-serif" font-size="12" role="img" aria-label="Milliseconds to open and read, by number of facts"><rect width="640" height="350" fill="#fff"/><text x="70" y="18">Milliseconds to open and read, by number of facts (both scales logarithmic)</text>${lines.join('')}${down.join('')}${across.join('')}</svg>\n`
 }
 
-function page(all: readonly Measured[]): string {
+const head = `| facts | engine | ${quantities.map(({ title }) => title).join(' | ')} |
+| --: | --- | ${quantities.map(() => '--:').join(' | ')} |`
+
+function peersPart(peers: readonly StorageTimes[] | null): string {
+  if (!peers) return ''
+  return `
+The same beside what others would take, from one run of \`npm run bench -- peers\` (\`npm ci --prefix tests/bench\` fetches them). idb-keyval writes everything again for every fact more; SQLite, compiled to WebAssembly, keeps its file in a worker; neither idb-keyval, RxDB nor PouchDB waits for the disk as the others do.
+
+${head}
+${rowsOf(peersCount, peers).join('\n')}
+`
+}
+
+function page(all: readonly Measured[], peers: readonly StorageTimes[] | null): string {
   return `# How cost grows
 
 Made by \`npm run bench -- growth\` (\`growth whole\` goes on to 475,000), which measures every engine in turn in one real browser and takes the medians. Milliseconds belong to one machine at one moment; the ratios to raw rows, in brackets, are the result. Raw rows are one IndexedDB record a fact with nothing between; one value is everything as one structured clone; own storage is the program's, from the facts to the index that the judge reads from.
 
-| facts | engine | ${quantities.map(({ title }) => title).join(' | ')} |
-| --: | --- | ${quantities.map(() => '--:').join(' | ')} |
-${all.flatMap(rowsOf).join('\n')}
+${head}
+${all.flatMap(({ count, times }) => rowsOf(count, times)).join('\n')}
 
 ![Time to open and read, by number of facts](growth.svg)
 
@@ -69,17 +82,18 @@ What the facts take in memory once they are read, in megabytes, beside the same 
 | facts | plain objects | own storage | ratio |
 | --: | --: | --: | --: |
 ${all.map(heapRow).join('\n')}
-`
+${peersPart(peers)}`
 }
 
-/** Measures from a thousand facts to a hundred thousand, or to the whole country's, and writes `docs/performance.md` and its plot. */
+/** Measures from a thousand facts to a hundred thousand, or to the whole country's, beside the peers where they are installed, and writes `docs/performance.md` and its plot. */
 export async function writeGrowth(isWhole: boolean): Promise<void> {
   const all: Measured[] = []
   for (const count of isWhole ? [...counts, country] : counts) {
     const inserts = count > 10_000 ? 1 : 3
     all.push({ count, ...(await measureStorage({ count, inserts, rounds: 5, names })) })
-    console.log(rowsOf(all.at(-1) as Measured).join('\n'))
+    console.log(rowsOf(count, all.at(-1)?.times ?? []).join('\n'))
   }
+  const peers = arePeersInstalled() ? await timePeers({ count: peersCount, inserts: 1, rounds: 5 }) : null
   writeFileSync('docs/growth.svg', plot(all))
-  writeFileSync('docs/performance.md', page(all))
+  writeFileSync('docs/performance.md', page(all, peers))
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { table, type Table } from './bench'
 import { inBenchPage } from './benchPage'
-import type { StorageQuestion, StorageTimes } from './storagePage'
+import type { StorageQuestion, StorageTimes } from './timeEngines'
 
 /** Times of the engines at a number of facts, and the heap that what they hold takes, in bytes. */
 export interface StorageFigures {
