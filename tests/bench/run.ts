@@ -1,5 +1,6 @@
 import { format, type Table } from './bench'
 import { writeGrowth } from './growth'
+import { bench as arrival } from './arrival.bench'
 import { bench as judge } from './judge.bench'
 import { bench as opening } from './opening.bench'
 import { bench as peers } from './peers.bench'
@@ -7,7 +8,7 @@ import { bench as report } from './report.bench'
 import { bench as save } from './save.bench'
 import { bench as storage } from './storage.bench'
 
-const benches: Readonly<Record<string, () => Promise<Table[]>>> = { judge, save, opening, report, storage }
+const benches: Readonly<Record<string, () => Promise<Table[]>>> = { judge, save, opening, arrival, report, storage }
 
 /** Measured only when asked for: packages of their own are needed. */
 const asked: typeof benches = { peers }

@@ -1,0 +1,126 @@
+import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Browser, type BrowserContext } from 'playwright'
+import { ensureBuilt } from '../../src/cli/freshBuild'
+import { LAUNCH_FLAGS } from '../browser/find'
+import { getBrowser } from '../browser/get'
+import { bundlePage } from '../support/pageBundle'
+import { readPlan } from '../support/plan'
+import { median, table, type Table } from './bench'
+import { serveCompressed } from './gzipServer'
+
+const facts = 10_000
+const rounds = 5
+const slowdown = 4
+/** Slow 4G: 1.6 megabits a second down, 0.75 up, 150 ms there and back. */
+const slow4G = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 }
+const shownSign = 'rows are shown'
+
+interface Arrival {
+  readonly firstPaint: number
+  readonly shown: number
+}
+
+/** Opens an address as over a slow connection on a slow machine, with nothing kept by the browser but what a service worker keeps. */
+async function arrive(context: BrowserContext, url: string): Promise<Arrival> {
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.clearBrowserCache')
+  await session.send('Network.emulateNetworkConditions', slow4G)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  await page.addInitScript((sign) => {
+    const seen: { paint?: number; shown?: number } = {}
+    const tell = () => seen.paint !== undefined && seen.shown !== undefined && console.debug(`${sign} ${seen.shown} ${seen.paint}`)
+    new PerformanceObserver((list) => {
+      seen.paint = list.getEntriesByName('first-contentful-paint')[0]?.startTime ?? seen.paint
+      tell()
+    }).observe({ type: 'paint', buffered: true })
+    const watching = new MutationObserver(() => {
+      if (!document.querySelector('[data-counts]')) return
+      watching.disconnect()
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          seen.shown = performance.now()
+          tell()
+        }),
+      )
+    })
+    watching.observe(document, { subtree: true, childList: true })
+  }, shownSign)
+  const said = page.waitForEvent('console', { predicate: (message) => message.text().startsWith(shownSign), timeout: 60_000 })
+  await page.goto(url)
+  const [shown = NaN, firstPaint = NaN] = (await said).text().slice(shownSign.length).trim().split(' ').map(Number)
+  await page.close()
+  return { firstPaint, shown }
+}
+
+/** A context in which the program has been opened once and holds many facts. */
+async function settledContext(browser: Browser, url: string, plan: string, ids: readonly string[], serviceWorkers: 'allow' | 'block'): Promise<BrowserContext> {
+  const context = await browser.newContext({ serviceWorkers })
+  const page = await context.newPage()
+  await page.goto(`${url}fill.html`)
+  await page.waitForFunction('typeof fillPlan === "function"')
+  await page.evaluate(`fillPlan(${JSON.stringify(plan)}, ${JSON.stringify(ids)}, ${facts})`)
+  await page.goto(url)
+  await page.locator('[data-counts]').first().waitFor()
+  if (serviceWorkers === 'allow') await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await page.close()
+  return context
+}
+
+/** The start page as it stands when it is shown, without a script: what a page made beforehand would be. */
+async function writeStaticPage(context: BrowserContext, url: string, folder: string): Promise<void> {
+  const page = await context.newPage()
+  await page.goto(url)
+  await page.locator('[data-counts]').first().waitFor()
+  const html = await page.evaluate(() => {
+    document.querySelectorAll('script, link[rel=modulepreload], meta[http-equiv]').forEach((element) => element.remove())
+    return `<!doctype html>${document.documentElement.outerHTML}`
+  })
+  writeFileSync(join(folder, 'static.html'), html)
+  await page.close()
+}
+
+async function measure(browser: Browser, url: string, folder: string): Promise<Table[]> {
+  const plan = await readPlan()
+  const ids = plan.indicators.map(({ id }) => id)
+  const [network, worker] = [await settledContext(browser, url, plan.id, ids, 'block'), await settledContext(browser, url, plan.id, ids, 'allow')]
+  await writeStaticPage(network, url, folder)
+  const cases = [
+    { name: 'a static page', open: () => arrive(network, `${url}static.html`) },
+    { name: 'the program', open: () => arrive(network, url) },
+    { name: 'the program, opened before', open: () => arrive(worker, url) },
+  ]
+  const arrivals = cases.map(({ name, open }) => ({ name, open, found: [] as Arrival[] }))
+  for (let round = 0; round < rounds; round += 1) for (const { open, found } of arrivals) found.push(await open())
+  const of = (key: keyof Arrival) => arrivals.map(({ name, found }) => ({ name, value: median(found.map((one) => one[key])) }))
+  const title = `over slow 4G, processor ${slowdown} × slower, ${facts} facts stored`
+  return [
+    table(`First paint ${title}`, 'ms', 'the program at most 1.2 × a static page', of('firstPaint')),
+    table(`Judged rows ${title}`, 'ms', 'the program at most 2.5 × a static page; opened before, at most 1 ×', of('shown')),
+  ]
+}
+
+/** How soon the start page is there on a phone with a poor connection, beside the same page made beforehand. */
+export async function bench(): Promise<Table[]> {
+  const root = process.cwd()
+  if (!ensureBuilt(root)) throw new Error('The program could not be built.')
+  const folder = mkdtempSync(join(tmpdir(), 'arrival-'))
+  cpSync(`${root}/dist`, folder, { recursive: true })
+  const beside = join(folder, 'beside')
+  await bundlePage('tests/bench/arrivalPage.ts', beside)
+  renameSync(join(beside, 'page.js'), join(folder, 'page.js'))
+  renameSync(join(beside, 'index.html'), join(folder, 'fill.html'))
+  const { url, stop } = await serveCompressed(folder)
+  const { path, env } = await getBrowser()
+  const browser = await chromium.launch({ executablePath: path, args: LAUNCH_FLAGS, env: { ...process.env, ...env } })
+  try {
+    return await measure(browser, url, folder)
+  } finally {
+    await browser.close()
+    await stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
