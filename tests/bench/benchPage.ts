@@ -18,13 +18,14 @@ async function liftPolicy(page: Page): Promise<void> {
 
 /** Bundles `input` as the program is shipped, opens it in a real browser of its own and lets `work` measure in it; `addFiles` puts more beside it. */
 export async function inBenchPage<T>(input: string, ready: string, work: (page: Page) => Promise<T>, addFiles?: (folder: string) => Promise<void>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  const [folder, profile] = [mkdtempSync(join(tmpdir(), 'bench-')), mkdtempSync(join(tmpdir(), 'bench-profile-'))]
   try {
     await bundlePage(input, folder)
     await addFiles?.(folder)
     const { url, stop } = await serveFolder(folder, 0)
     const { path, env } = await getBrowser()
-    const browser = await chromium.launch({ executablePath: path, args: LAUNCH_FLAGS, env: { ...process.env, ...env } })
+    // With a profile of its own: without one, a browser keeps what is stored in memory, where no write waits for a disk.
+    const browser = await chromium.launchPersistentContext(profile, { executablePath: path, args: LAUNCH_FLAGS, env: { ...process.env, ...env } })
     try {
       const page = await browser.newPage()
       await liftPolicy(page)
@@ -40,6 +41,6 @@ export async function inBenchPage<T>(input: string, ready: string, work: (page: 
       await stop()
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    for (const made of [folder, profile]) rmSync(made, { recursive: true, force: true })
   }
 }
