@@ -4,7 +4,10 @@ type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>
 
 /** The time-ordered part of a fact's id; it decides which of two competing facts is the later [R2.11]. */
 export function timeOrder(id: FactId): string {
-  return id.split(':')[1] ?? id
+  const start = id.indexOf(':') + 1
+  if (start === 0) return id
+  const end = id.indexOf(':', start)
+  return id.slice(start, end === -1 ? undefined : end)
 }
 
 /** Orders facts by when they were made, the earlier first. */
