@@ -5,10 +5,20 @@ import type { Packet } from '../domain/packet'
 import { preferences } from './preferences'
 import { useStorageStore } from './storage'
 
+const isText = (value: unknown) => typeof value === 'string'
+const areTexts = (value: unknown) => Array.isArray(value) && value.every(isText)
+
+/** True for what this program would have remembered; the place can be written in by others. */
+function isAssignment(value: unknown): value is Assignment {
+  const one = (value ?? {}) as Record<keyof Assignment, unknown>
+  const texts = [one.sha256, one.period, one.deadline, one.at, one.message, (one.sender as Assignment['sender'] | undefined)?.author]
+  return texts.every(isText) && areTexts(one.virksomheter) && areTexts(one.indicators)
+}
+
 function readList(text: string | null): readonly Assignment[] {
   try {
     const list: unknown = JSON.parse(text ?? '[]')
-    return Array.isArray(list) ? (list as Assignment[]) : []
+    return Array.isArray(list) ? list.filter(isAssignment) : []
   } catch {
     return []
   }

@@ -70,7 +70,7 @@ export function publishedText(period: Period, hash: string): string {
 export function periodStateText({ lock, publication }: PeriodState, nameOf: (author: string) => string): string {
   const published = publication && `Publisert ${formatDateTime(publication.at)} av ${nameOf(publication.author)}, etter regler ${publication.rules}.`
   if (lock === null) return published ? `${published} Perioden er åpnet igjen for rapportering.` : publishingWords.open
-  const why = lock.type === 'publication' ? 'Låst fordi den er publisert.' : `Låst ${formatDateTime(lock.at)} av ${nameOf(lock.author)}${lock.reason ? `: ${lock.reason}` : '.'}`
+  const why = lock.type === 'publication' ? 'Låst fordi den er publisert.' : `Låst ${formatDateTime(lock.at)} av ${nameOf(lock.author)}${lock.reason.trim() ? `: «${lock.reason.trim()}».` : '.'}`
   return [published, why, 'En controller kan åpne den igjen.'].filter(Boolean).join(' ')
 }
 
