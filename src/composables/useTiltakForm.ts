@@ -1,6 +1,7 @@
 import { withdrawalEdit } from '../domain/entryFacts'
 import { tiltakEdit, type TiltakTexts } from '../domain/followUpEdits'
 import type { TiltakState } from '../domain/followUpFact'
+import type { Period } from '../domain/period'
 import { standingFacts } from '../domain/standing'
 import { besideMeasurement, type TiltakLife } from '../domain/tiltak'
 import { cardWords } from '../words/maalavvikCard'
@@ -46,18 +47,28 @@ export function useTiltakForm(place: DraftPlace, life: () => TiltakLife | null, 
 }
 
 /** The facts that have said something of a tiltak and still stand. */
-function standingOf({ indicator }: DraftPlace, life: TiltakLife, world: FollowUpWorld) {
+function standingOf({ indicator }: DraftPlace, life: TiltakLife, world: Pick<FollowUpWorld, 'factsOf'>) {
   return standingFacts(world.factsOf(indicator), 'tiltak').filter((fact) => fact.tiltak === life.key)
 }
 
+/** Why a tiltak cannot be taken back whole here. */
+export type NotWithdrawn =
+  /** It is written together with a measurement. */
+  | { readonly reason: 'beside_measurement' }
+  /** It began at an earlier period. */
+  | { readonly reason: 'began_earlier' }
+  /** Something has been said of it at other periods, which may be closed. */
+  | { readonly reason: 'said_elsewhere'; readonly periods: readonly Period[] }
+
 /**
- * True for a tiltak that can be taken back whole: it began at this period, all that is said of it stands in facts of its own,
- * and nothing has been said of it at another period, which may be closed.
+ * Why a tiltak cannot be taken back whole, or null: it can where it began at this period, all that is said of it stands in
+ * facts of its own, and nothing has been said of it at another period.
  */
-export function canWithdraw(place: DraftPlace, life: TiltakLife, world: FollowUpWorld): boolean {
-  const facts = standingOf(place, life, world)
-  const isWhole = life.since === place.period && !life.key.startsWith(besideMeasurement)
-  return isWhole && facts.length > 0 && facts.every((fact) => fact.period === place.period)
+export function whyNotWithdrawn(place: DraftPlace, life: TiltakLife, world: Pick<FollowUpWorld, 'factsOf'>): NotWithdrawn | null {
+  if (life.key.startsWith(besideMeasurement)) return { reason: 'beside_measurement' }
+  if (life.since !== place.period) return { reason: 'began_earlier' }
+  const periods = [...new Set(standingOf(place, life, world).map((fact) => fact.period))].filter((period) => period !== place.period)
+  return periods.length > 0 ? { reason: 'said_elsewhere', periods } : null
 }
 
 /** Takes a tiltak back that should not have been written; what was said of it stays in the history. */

@@ -4,6 +4,7 @@ import { isoDateOf } from '../domain/isoDate'
 import type { Period } from '../domain/period'
 import type { TextField } from '../domain/remarks'
 import { isOverdue, type TiltakLife } from '../domain/tiltak'
+import { listed } from './counted'
 import { formatIsoDate, formatPeriod } from './format'
 import { formatTime } from './formatTime'
 import { factOrigin } from './history'
@@ -39,6 +40,7 @@ export const cardWords = {
   withdrawTiltakTitle: 'Trekke tiltaket tilbake?',
   withdrawTiltakText: (text: string) => `«${text}» blir borte fra kortet, listen over tiltak og rapporten. Hvem som skrev det og når, står fortsatt i historikken. Er tiltaket begynt på, velger du heller at det utgår.`,
   withdrawTiltakYes: 'Ja, trekk tilbake',
+  besideMeasurement: 'Tiltaket er skrevet sammen med målingen, og rettes på siden Registrer.',
   tiltakWithdrawn: 'Tiltaket er trukket tilbake',
   tiltakIsWithdrawn: (text: string) => `Tiltaket «${text}» er trukket tilbake. Det står fortsatt i historikken.`,
   cancel: 'Lukk uten å lagre',
@@ -122,4 +124,9 @@ export function lockedText(lock: LockFact | PublicationFact, author: string): st
   const how = lock.type === 'lock' ? 'låst' : 'publisert og låst'
   const period = formatPeriod(lock.period)
   return `${period.charAt(0).toLocaleUpperCase('nb')}${period.slice(1)} er ${how} av ${by}.${why} Det som står her, kan leses, men ikke endres. En controller kan åpne perioden igjen.`
+}
+
+/** Why a tiltak that began here cannot be taken back whole, and what to do instead. */
+export function saidElsewhereText(periods: readonly Period[]): string {
+  return `Kan ikke trekkes tilbake: det er sagt noe om tiltaket for ${listed(periods.map(formatPeriod))} også. Er tiltaket skrevet ved en feil, velger du at det utgår.`
 }

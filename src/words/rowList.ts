@@ -34,6 +34,15 @@ export const filterWords = {
   reset: 'Nullstill',
 } as const
 
+/** Words of the choice between every row and one's own. */
+export const scopeWords = {
+  legend: 'Hvilke målavvik',
+  every: 'Alle',
+  own: 'Mine',
+  noneTitle: 'Ingen målavvik er dine',
+  noneText: 'Ingen av indikatorene du har ansvar for, står i lista for perioden. Velg «Alle» for å se resten.',
+} as const
+
 const orderWords: Readonly<Record<RowOrder, string>> = {
   plan: 'Som i planen',
   verst: 'Verst først',

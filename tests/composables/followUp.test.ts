@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { useAssessmentForm } from '../../src/composables/useAssessmentForm'
 import { useCauseForm } from '../../src/composables/useCauseForm'
-import { canWithdraw, changeTiltakState, useTiltakForm, withdrawTiltak } from '../../src/composables/useTiltakForm'
+import { changeTiltakState, useTiltakForm, whyNotWithdrawn, withdrawTiltak } from '../../src/composables/useTiltakForm'
+import { saidElsewhereText } from '../../src/words/maalavvikCard'
 import { ownRemarks } from '../../src/domain/remarks'
 import { followUpWorld } from '../support/followUpWorld'
 import { makeIndicator } from '../support/indicators'
@@ -99,7 +100,7 @@ describe('a tiltak', () => {
     const first = life()
     if (!first) throw new Error('no tiltak')
     await changeTiltakState(place, first, 'pagar', around.world)
-    expect(canWithdraw(place, life() ?? first, around.world)).toBe(true)
+    expect(whyNotWithdrawn(place, life() ?? first, around.world)).toBeNull()
     expect(await withdrawTiltak(place, first, around.world)).toEqual({ done: 'Tiltaket «Flere vakter» er trukket tilbake. Det står fortsatt i historikken.' })
     expect(around.rowAt('2025-T2').tiltak).toEqual([])
     expect(around.facts.value.map(({ type }) => type)).toEqual(['tiltak', 'tiltak', 'withdrawal', 'withdrawal'])
@@ -114,9 +115,11 @@ describe('a tiltak', () => {
     await made.save()
     const own = around.rowAt('2025-T2').tiltak.find(({ text }) => text === 'Nye skilt')
     if (!beside || !own) throw new Error('no tiltak')
-    expect([beside, own].map((life) => canWithdraw(place, life, around.world))).toEqual([false, true])
+    expect([beside, own].map((life) => whyNotWithdrawn(place, life, around.world))).toEqual([{ reason: 'beside_measurement' }, null])
     await changeTiltakState({ ...place, period: period('2025-ÅR') }, own, 'pagar', around.world)
-    expect(canWithdraw(place, own, around.world)).toBe(false)
+    expect(whyNotWithdrawn(place, own, around.world)).toEqual({ reason: 'said_elsewhere', periods: ['2025-ÅR'] })
+    expect(saidElsewhereText([period('2025-ÅR')])).toMatch(/^Kan ikke trekkes tilbake: .*2025 også\. .*velger du at det utgår\.$/)
+    expect(whyNotWithdrawn({ ...place, period: period('2025-ÅR') }, own, around.world)).toEqual({ reason: 'began_earlier' })
   })
 
   it('gets a key of its own, and its deadline is stored as a date', async () => {
