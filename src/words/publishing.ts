@@ -35,6 +35,7 @@ export const publishingWords = {
   absent: 'Perioden er publisert, men øyeblikksbildet ligger ikke i denne nettleseren. Be den som publiserte, om filen.',
   show: 'Åpne',
   save: 'Lagre som fil',
+  names: 'Filen har ingen navn fra navnelista: den som har registrert eller publisert noe, står med en kode. Det som er skrevet i fritekst, er med som det står, også hvem som er ansvarlig for et tiltak.',
   newest: 'gjeldende',
   file: 'Åpne et øyeblikksbilde fra en fil, eller dra den hit',
   fileHelp: 'Filen slutter på .oyeblikksbilde.json.gz. Ingenting lagres her når den åpnes.',

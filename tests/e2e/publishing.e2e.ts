@@ -45,6 +45,7 @@ describe('publishing', () => {
     await part(page, 'tilstand').getByText('1 registrering er kommet etter publiseringen').waitFor()
     await publish(page)
     await expect.poll(() => snapshots(page).locator('[data-snapshot]').count()).toBe(2)
+    await snapshots(page).getByText('Filen har ingen navn fra navnelista').waitFor()
     await snapshots(page).getByText('Ingenting er annerledes enn i øyeblikksbildet før').waitFor()
     await page.reload()
     await expect.poll(() => snapshots(page).locator('[data-snapshot]').count()).toBe(2)
