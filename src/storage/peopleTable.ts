@@ -10,7 +10,7 @@ export interface PeopleTable {
   keep(person: Person): Promise<Result<void, StorageProblem>>
   /** Adds those not known; a name already here stays. */
   addMissing(people: readonly Person[]): Promise<Result<void, StorageProblem>>
-  /** Deletes the name; the facts keep their pseudonymous author. */
+  /** Deletes the name, in the safety copies too; the facts keep their pseudonymous author. */
   forget(id: string): Promise<Result<void, StorageProblem>>
 }
 
@@ -40,6 +40,16 @@ export function createPeopleTable(connection: Connection, onChange: () => void):
           }),
         ),
       ),
-    forget: (id) => changed(connection.run((database) => database.people.delete(id))),
+    forget: (id) =>
+      changed(
+        connection.run((database) =>
+          database.transaction('rw', database.people, database.safety, async () => {
+            await database.people.delete(id)
+            await database.safety.toCollection().modify((copy, stored) => {
+              stored.value = { ...copy, content: { ...copy.content, people: copy.content.people.filter((person) => person.id !== id) } }
+            })
+          }),
+        ),
+      ),
   }
 }
