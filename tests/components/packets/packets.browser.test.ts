@@ -59,7 +59,7 @@ describe('a packet that has been read', () => {
     expect(text).toMatch(/Fra Ola Rektor, virksomhetsleder.*Frist 20\.05\.2025.*Gjelder Grunnskole/)
     expect(text).toContain('Melding Tallene for våren')
     expect(text).toContain('1 registrering er ny. 0 er her fra før. Ingenting blir borte.')
-    expect(shownTextOf(root.querySelector('[data-nytt="X-01"]'))).toMatch(/1 ny verdi.*93,1 %.*Ola Rektor/)
+    expect(shownTextOf(root.querySelector('[data-nytt="X-01"]'))).toMatch(/Fornøyde elever 1\. tertial 2025.*Ola Rektor.*93,1 %.*1 ny verdi/)
     await screen.getByRole('button', { name: 'Ta inn pakken' }).click()
     await screen.getByRole('button', { name: 'Avbryt' }).click()
     expect(heard['take']).toHaveLength(1)
@@ -83,7 +83,7 @@ describe('where two have written about the same', () => {
   const conflicts = conflictsOf([...theirs, ...ours], indicator)
 
   it('shows both values, by whom, and keeps the one that is chosen', async () => {
-    const { screen, root, emitted } = await mount(ConflictList, { conflicts, nameOf, hindrance: '', busy: false })
+    const { screen, root, emitted } = await mount(ConflictList, { conflicts, nameOf, lineStateOf: () => 'utkast', hindrance: '', busy: false })
     const values = [...root.querySelectorAll('.values li')].map((value) => shownTextOf(value))
     expect(values[0]).toMatch(/92,0.*Kari Controller.*gjelder nå/)
     expect(values[1]).toMatch(/93,1.*Ola Rektor/)
@@ -92,7 +92,7 @@ describe('where two have written about the same', () => {
   })
 
   it('says why nothing can be chosen now, in place of the buttons', async () => {
-    const { screen } = await mount(ConflictList, { conflicts, nameOf, hindrance: 'Ta inn pakken først.', busy: false })
+    const { screen } = await mount(ConflictList, { conflicts, nameOf, lineStateOf: () => 'utkast', hindrance: 'Ta inn pakken først.', busy: false })
     await expect.element(screen.getByText(/Ta inn pakken først\./)).toBeVisible()
     await expect.element(screen.getByRole('button')).not.toBeInTheDocument()
     await expect.element(screen.getByRole('link', { name: /Se indikatoren/ })).toBeVisible()
