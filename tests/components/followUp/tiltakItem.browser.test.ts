@@ -2,6 +2,7 @@ import { userEvent } from 'vitest/browser'
 import { describe, expect, it } from 'vitest'
 import TiltakItem from '../../../src/components/followUp/TiltakItem.vue'
 import { useTiltakForm } from '../../../src/composables/useTiltakForm'
+import { saidElsewhereText } from '../../../src/words/maalavvikCard'
 import { followUpWorld } from '../../support/followUpWorld'
 import { makeIndicator } from '../../support/indicators'
 import { period } from '../../support/measurements'
@@ -15,7 +16,7 @@ async function show(more: Record<string, unknown> = {}) {
   const [life] = around.rowAt('2025-T1').tiltak
   if (!life) throw new Error('no tiltak')
   const model = useTiltakForm({ indicator: 'X-01', period: when }, () => life, around.world)
-  const mounted = await mount(TiltakItem, { life, model, period: when, today: '2025-05-02', mayWrite: true, mayWithdraw: true, nameOf: () => 'Ola', ...more })
+  const mounted = await mount(TiltakItem, { life, model, period: when, today: '2025-05-02', mayWrite: true, notWithdrawn: null, nameOf: () => 'Ola', ...more })
   return { ...mounted, ...around }
 }
 
@@ -43,7 +44,8 @@ describe('a tiltak on its card', () => {
   })
 
   it('cannot be taken back once it has gone on from its period', async () => {
-    const { screen } = await show({ mayWithdraw: false })
+    const { screen } = await show({ notWithdrawn: { reason: 'said_elsewhere', periods: [period('2025-T2')] } })
+    await expect.element(screen.getByText(saidElsewhereText([period('2025-T2')]))).toBeVisible()
     await expect.element(screen.getByRole('button', { name: /Trekk tilbake/ })).not.toBeInTheDocument()
     await expect.element(screen.getByRole('button', { name: 'Endre: Ny vaktplan' })).toBeVisible()
   })
