@@ -46,6 +46,8 @@ describe('the Word document', () => {
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(tables)
     expect(xml.match(/<w:cantSplit\/>/g)?.length).toBe(xml.match(/<w:tr>/g)?.length)
     expect(xml).toContain('<w:pStyle w:val="Heading1"/>')
+    // Every table has a title and a description of its own, last among its properties.
+    expect(xml.match(/<w:tblCaption w:val="[^"]+"\/><w:tblDescription w:val="Tabell med kolonnene [^"]+"\/><\/w:tblPr>/g)).toHaveLength(tables)
     expect(xml).toContain('<w:tblStyle w:val="Rapporttabell"/>')
     const styles = wordXml(word, 'word/styles.xml')
     expect(styles).toContain('w:val="nb-NO"')

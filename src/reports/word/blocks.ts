@@ -1,7 +1,9 @@
-import { Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType, type HeadingLevel } from 'docx'
+import { Paragraph, ShadingType, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType, type HeadingLevel, type Table } from 'docx'
 import { xmlText } from '../../domain/plainText'
 import { statusSign } from '../../words/statusSign'
+import { tableDescription } from '../../words/tableDescription'
 import type { ReportCounts, ReportStatus } from '../report'
+import { DescribedTable } from './describedTable'
 import { wordGreys, wordPalette } from './palette'
 import { wordStyles } from './styles'
 
@@ -86,13 +88,14 @@ export function wordTable({ caption, columns, shares, rows }: WordTable): (Parag
   const body = rows.map((row) =>
     isOver(row) ? overRow(row.over, row.isArea, columns.length) : new TableRow({ cantSplit: true, children: row.map((cell, index) => cellOf(cell, widths[index] ?? 0)) }),
   )
-  const table = new Table({
+  const options = {
     style: wordStyles.table,
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
     width: { size: textWidth, type: WidthType.DXA },
     tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
     rows: [head, ...body],
-  })
+  }
+  const table = new DescribedTable(options, caption, tableDescription(columns))
   return [paragraph(caption, wordStyles.caption), table, paragraph('')]
 }
