@@ -96,7 +96,7 @@ describe('importing a file', () => {
     await preview(page).getByRole('button', { name: 'Importer 1 måling' }).click()
     await page.locator('.import-receipt').waitFor()
     await openApp(page, '/indikator/OKI-39?periode=2025-%C3%85R')
-    await page.getByText('Sjøåsen på ærlig').first().waitFor()
+    await page.getByText('Sjøåsen på ærlig').filter({ visible: true }).first().waitFor()
   })
 
   test('reads rows that are pasted', async ({ page }) => {

@@ -1,13 +1,11 @@
 import { describe } from 'vitest'
 import type { Page } from 'playwright'
 import { axe } from './axe'
-import { DESKTOP, expect, NARROW, openApp, PHONE, pictureName, screenshot, test } from './harness'
-import { tabWalk } from './keyboard'
-import { builtPlan, kindsOf, routesOf } from './plan'
+import { DESKTOP, expect, NARROW, openApp, pictureName, screenshot, test } from './harness'
+import { builtPlan, routesOf } from './plan'
 import { addStyle } from './style'
 
 const plan = await builtPlan()
-const kinds = new Set(kindsOf(plan))
 
 /** Text and controls must not be cut off by the page's own width (WCAG 1.4.10); tables may scroll in their box. */
 async function overflow(page: Page): Promise<number> {
@@ -34,20 +32,6 @@ describe.each(routesOf(plan))('the page %s', (route) => {
     await screenshot(page, `${pictureName(route)}-${DESKTOP.width}`)
     await page.setViewportSize(NARROW)
     await expectReflow(page)
-  })
-})
-
-describe.each([...kinds])('the page %s', (route) => {
-  test('shows where the keyboard is, loses it nowhere, and has no fault that axe finds on a phone in the dark', async ({ page }) => {
-    await openApp(page, route)
-    const stops = await tabWalk(page, 25)
-    expect(stops.length).toBeGreaterThan(3)
-    expect(stops.filter((stop) => stop?.name === '')).toEqual([])
-    expect(stops.filter((stop) => stop && !stop.visible)).toEqual([])
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await page.setViewportSize(PHONE)
-    await axe(page)
-    await screenshot(page, `${pictureName(route)}-${PHONE.width}-dark`)
   })
 })
 
