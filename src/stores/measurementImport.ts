@@ -10,10 +10,10 @@ import { failure, success, type Result } from '../domain/result'
 import type { StorageProblem } from '../domain/storageProblem'
 import type { MeasurementFile } from '../files/measurementFile'
 import type { SourceTable } from '../files/sourceTable'
+import { authorsFor } from './authors'
 import { currentTime } from './clock'
 import { useFactsStore } from './facts'
 import { useJudgedStore } from './judged'
-import { usePeopleStore } from './people'
 import { usePeriodsStore } from './periods'
 import { usePlanStore } from './plan'
 import { useSessionStore } from './session'
@@ -52,7 +52,6 @@ export const useImportStore = defineStore('import', () => {
   const facts = useFactsStore()
   void facts.prepareWriting()
   const judged = useJudgedStore()
-  const people = usePeopleStore()
   const periods = usePeriodsStore()
   const session = useSessionStore()
   /** What has been pasted and not imported yet, kept while the person looks around. */
@@ -86,7 +85,7 @@ export const useImportStore = defineStore('import', () => {
     const { importedFacts } = await import('../files/importedFacts')
     const changes = refuseLocked(previewed, periods.isLocked)
     const names = changes.rows.map((row) => saidOf(row)?.registeredBy ?? '').filter((name) => name !== '')
-    const authors = await people.authorsFor(names)
+    const authors = await authorsFor(names)
     if (!authors.ok) return authors
     const contents = importedFacts(changes, {
       plan: storage.planId ?? '',

@@ -3,7 +3,6 @@ import { computed, shallowRef } from 'vue'
 import { success, type Result } from '../domain/result'
 import type { StorageProblem } from '../domain/storageProblem'
 import type { Person } from '../domain/storedContent'
-import { randomId } from '../storage/randomId'
 import { useStorageStore } from './storage'
 
 /** The names behind the pseudonymous authors. */
@@ -33,21 +32,10 @@ export const usePeopleStore = defineStore('people', () => {
     return storage.write((open) => open.people.keep({ id: author, name, role: known?.role ?? '' }))
   }
 
-  /** Author ids for names met in a file, new where a name is not known. */
-  async function authorsFor(names: readonly string[]): Promise<Result<ReadonlyMap<string, string>, StorageProblem>> {
-    const idByName = new Map([...people.value.values()].map((person) => [person.name, person.id]))
-    const missing = [...new Set(names)].filter((name) => !idByName.has(name))
-    const created = missing.map((name): Person => ({ id: randomId(), name, role: '' }))
-    const kept = await storage.write((open) => open.people.addMissing(created))
-    if (!kept.ok) return kept
-    for (const person of created) idByName.set(person.name, person.id)
-    return success(idByName)
-  }
-
   /** Deletes the name; what the person has reported stays. */
   function forget(author: string): Promise<Result<void, StorageProblem>> {
     return storage.write((open) => open.people.forget(author))
   }
 
-  return { people: computed(() => people.value), nameOf, introduce, authorsFor, forget }
+  return { people: computed(() => people.value), nameOf, introduce, forget }
 })

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { authorsFor } from '../../src/stores/authors'
 import { useFactsStore } from '../../src/stores/facts'
-import { usePeopleStore } from '../../src/stores/people'
 import { usePublishingStore } from '../../src/stores/publishing'
 import { useSessionStore } from '../../src/stores/session'
 import { period } from '../support/measurements'
@@ -21,7 +21,7 @@ describe('a snapshot as a file', () => {
   it('has the codes of those who registered and published, and none of their names', async () => {
     const session = useSessionStore()
     await session.rename('Kari Nordmann')
-    valueOf(await usePeopleStore().authorsFor(['Ola Rektor']))
+    valueOf(await authorsFor(['Ola Rektor']))
     const facts = useFactsStore()
     const [measured] = valueOf(await facts.append([entry(firstId, '2025-T1', '42')]))
     await facts.append([{ type: 'review', indicator: firstId, period: when, step: 'godkjent', facts: [measured?.id ?? ''], note: '' }])
