@@ -1,17 +1,7 @@
-import type { Packet, PacketSender } from './packet'
-import type { Period } from './period'
+import type { Packet } from './packet'
 
 /** A packet that asked this machine to report, without its facts. */
-export interface Assignment {
-  readonly sha256: string
-  readonly period: Period
-  readonly deadline: string
-  readonly virksomheter: readonly string[]
-  readonly indicators: readonly string[]
-  readonly sender: PacketSender
-  readonly at: string
-  readonly message: string
-}
+export type Assignment = Pick<Packet, 'sha256' | 'period' | 'deadline' | 'virksomheter' | 'indicators' | 'sender' | 'at' | 'message'>
 
 /** So many are remembered; older ones give way. */
 const remembered = 12

@@ -1,8 +1,9 @@
 import { describe, inject } from 'vitest'
-import type { Locator, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { alert, give, header, importFile, open, part, preview, saved, showDryRun } from './dataPage'
 import { be } from './handover'
 import { expect, openApp, test } from './harness'
+import { paste } from './paste'
 
 const valueField = (page: Page, id: string) => page.locator(`[data-entry-row="${id}"] [data-entry-field="value"]`)
 const full = /ikke mer plass til å lagre/
@@ -42,16 +43,6 @@ function storeTooMuch(page: Page): Promise<string> {
 async function fillDisk(page: Page): Promise<boolean> {
   await allow(page, 1)
   return (await storeTooMuch(page)) === 'QuotaExceededError'
-}
-
-/** Pastes text as the browser does from the clipboard. */
-async function paste(field: Locator, text: string): Promise<void> {
-  await field.focus()
-  await field.evaluate((element, copied) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', copied)
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, text)
 }
 
 /** Everything that is stored, as it goes out to a file. */

@@ -1,8 +1,9 @@
-import type { Locator, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { describe } from 'vitest'
 import { axe } from './axe'
 import { expect, NARROW, openApp, PHONE, screenshot, test } from './harness'
 import { focused, press } from './keyboard'
+import { paste } from './paste'
 
 const route = '/registrer?periode=2025-T1'
 
@@ -24,16 +25,6 @@ async function enter(page: Page, id: string, text: string): Promise<void> {
 
 async function untilSaved(page: Page, id: string): Promise<void> {
   await rowOf(page, id).getByText(/Lagret \d\d:\d\d/).waitFor()
-}
-
-/** Pastes text into a field as the browser does from the clipboard. */
-async function paste(field: Locator, text: string): Promise<void> {
-  await field.focus()
-  await field.evaluate((element, copied) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', copied)
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, text)
 }
 
 describe('typing values', () => {
