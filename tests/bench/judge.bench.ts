@@ -1,8 +1,9 @@
 import { planPeriods } from '../../src/domain/calendar'
 import type { Indicator } from '../../src/domain/indicator'
+import { denseGrid, type GridCell } from '../../src/domain/denseGrid'
 import { judge } from '../../src/domain/judge'
 import type { Measurement } from '../../src/domain/measurement'
-import type { Period } from '../../src/domain/period'
+import { periodAt, type Period } from '../../src/domain/period'
 import type { Plan } from '../../src/domain/plan'
 import { judgeRow } from '../../src/domain/row'
 import { buildSeries, type Series } from '../../src/domain/series'
@@ -34,7 +35,60 @@ function judgeStatuses(all: readonly Series[], { years }: Plan, periods: readonl
   return count
 }
 
-/** How long it takes to judge the whole plan, for every target year, in every period. */
+/** Every indicator of the plan in every municipality of the country, at the last of twelve periods. */
+const country = 39_627
+const countryPeriods = 12
+
+/** The least that any way of judging must do: find the latest value in a dense array and hold it against three levels. */
+function bareLoop(latest: (cell: number) => number): () => void {
+  const values = Float64Array.from({ length: country * countryPeriods }, (_, index) => latest(index % country))
+  const [met, onTrack, within] = [750, 500, 250].map((level) => new Float64Array(country).fill(level)) as [Float64Array, Float64Array, Float64Array]
+  const into = new Uint8Array(country)
+  return () => {
+    for (let cell = 0; cell < country; cell += 1) {
+      let at = (countryPeriods - 1) * country + cell
+      while (at >= 0 && Number.isNaN(values[at])) at -= country
+      const value = values[at] as number
+      into[cell] = value >= (met[cell] as number) ? 0 : value >= (onTrack[cell] as number) ? 1 : value >= (within[cell] as number) ? 2 : 3
+    }
+  }
+}
+
+/** The country's cells by the plan's own indicators, each with values of its own. */
+function countrySeries({ indicators, years }: Plan): Series[] {
+  const last = 2026 * 3
+  return Array.from({ length: country }, (_, index) => {
+    const indicator = indicators[index % indicators.length] as Indicator
+    const measurements = [0, 1, 2].map((back) => measured(indicator, periodAt(last - back), writtenFor(indicator, index + back)))
+    return buildSeries(indicator, measurements, years)
+  })
+}
+
+function benchCountry(plan: Plan): Table {
+  const at = periodAt(2026 * 3)
+  const all = countrySeries(plan)
+  const judged = (series: Series) => judge(series, plan.years, at, 1)
+  const cells = all.map((series): GridCell => ({ indicator: series.indicator, judgement: judged(series) }))
+  const grid = denseGrid(cells)
+  const into = new Uint8Array(grid.length)
+  const tolerance = { coefficient: 2n, scale: 0 }
+  return sideBySide(
+    `Judging all ${country} cells of the country again`,
+    'the grid at most 2 × the bare loop',
+    [
+      { name: 'a bare loop over a dense array', run: bareLoop((cell) => (cell * 37) % 1000) },
+      { name: 'the same, as a predictor of branches likes it least', run: bareLoop((cell) => ((cell * 2_654_435_761) >>> 8) % 1000) },
+      { name: 'the grid', run: () => grid.judge(into) },
+      { name: 'the grid, a value changed', run: () => (grid.set(0, { indicator: all[0]?.indicator as Indicator, judgement: judged(all[0] as Series) }), grid.judge(into)) },
+      { name: 'the grid, a tolerance tried in every cell', run: () => (cells.forEach((_, index) => grid.setTolerance(index, tolerance)), grid.judge(into)) },
+      { name: 'the judge, cell by cell', run: () => all.map(judged) },
+      { name: 'the judge, whole rows', run: () => all.map((series) => judgeRow(series, plan.years, at)) },
+    ],
+    30,
+  )
+}
+
+/** How long it takes to judge the whole plan, for every target year, in every period, and the country in one. */
 export async function bench(): Promise<Table[]> {
   const plan = await readPlan()
   const periods = planPeriods(plan.years)
@@ -53,5 +107,6 @@ export async function bench(): Promise<Table[]> {
       { name: 'one indicator alone', run: () => judgeAll(one, plan, periods) },
       { name: 'for scale: a deep copy of the plan', run: () => structuredClone(plan) },
     ]),
+    benchCountry(plan),
   ]
 }
