@@ -12,6 +12,8 @@ import { usePlanStore } from './plan'
 
 interface JudgedPlan {
   readonly indicators: ReadonlyMap<string, ComputedRef<IndicatorRecord>>
+  /** All of them, gone through once after a change, whatever number of periods is looked at. */
+  readonly records: ComputedRef<readonly IndicatorRecord[]>
   readonly rowsByPeriod: Map<Period, ComputedRef<readonly JudgedRow[]>>
 }
 
@@ -21,10 +23,10 @@ export const useJudgedStore = defineStore('judged', () => {
   const facts = useFactsStore()
 
   function judgePlan(plan: Plan | null, basis: FactBasis): JudgedPlan {
-    const indicators = plan?.indicators.map((indicator) => {
+    const pairs = plan?.indicators.map((indicator) => {
       return [indicator.id, computed(() => recordOf(indicator, facts.factsOf(indicator.id), plan.years, basis))] as const
     })
-    return { indicators: new Map(indicators), rowsByPeriod: new Map() }
+    return { indicators: new Map(pairs), records: computed(() => (pairs ?? []).map(([, indicator]) => indicator.value)), rowsByPeriod: new Map() }
   }
 
   const judged = {
@@ -34,10 +36,10 @@ export const useJudgedStore = defineStore('judged', () => {
 
   /** All rows at a period, in the plan's order; the same array until a row in it changes. */
   function rowsAt(period: Period, basis: FactBasis = 'all'): readonly JudgedRow[] {
-    const { indicators, rowsByPeriod } = judged[basis].value
+    const { records, rowsByPeriod } = judged[basis].value
     const known = rowsByPeriod.get(period)
     if (known) return known.value
-    const rows = computed(() => [...indicators.values()].map((indicator) => indicator.value.rowAt(period)))
+    const rows = computed(() => records.value.map((record) => record.rowAt(period)))
     rowsByPeriod.set(period, rows)
     return rows.value
   }
@@ -59,14 +61,14 @@ export const useJudgedStore = defineStore('judged', () => {
 
   /** The valid measurements of every indicator that has any, as an import is compared with them. */
   const measurements = computed<ReadonlyMap<string, readonly Measurement[]>>(() => {
-    const found = [...judged.all.value.indicators].map(([id, indicator]) => {
-      return [id, indicator.value.series.points.flatMap((point) => point.measurement ?? [])] as const
+    const found = judged.all.value.records.value.map(({ series }) => {
+      return [series.indicator.id, series.points.flatMap((point) => point.measurement ?? [])] as const
     })
     return new Map(found.filter(([, own]) => own.length > 0))
   })
 
   const latestMeasuredPeriod = computed<Period | null>(() => {
-    const points = [...judged.all.value.indicators.values()].flatMap(({ value }) => value.series.points.at(-1) ?? [])
+    const points = judged.all.value.records.value.flatMap(({ series }) => series.points.at(-1) ?? [])
     const measured = points.filter((point) => point.measurement !== null)
     return measured.reduce((latest, point) => (latest && latest.ordinal >= point.ordinal ? latest : point), measured[0])?.period ?? null
   })

@@ -5,10 +5,15 @@ import { noRemarks } from '../../src/domain/fact'
 import type { Period } from '../../src/domain/period'
 import type { PlanTables } from '../../src/domain/plan'
 import { success } from '../../src/domain/result'
+import { createDatabase } from '../../src/storage/database'
+import { databaseName } from '../../src/storage/databaseName'
+import { browserEnvironment } from '../../src/storage/environment'
+import { prepareFacts, writeFacts } from '../../src/storage/factRows'
 import { useFactsStore, type FactEntry } from '../../src/stores/facts'
 import { useJudgedStore } from '../../src/stores/judged'
 import { usePlanStore } from '../../src/stores/plan'
 import { useStorageStore } from '../../src/stores/storage'
+import { factAt } from './benchFacts'
 
 /** Times of one round, in milliseconds. */
 export interface SaveTimes {
@@ -74,8 +79,34 @@ function seen({ judged }: Tab, indicator: string, period: Period, value: string)
   })
 }
 
+/** A plan with as many indicators, by the same ones again and again. */
+function enlarge(tables: PlanTables, rows: number): PlanTables {
+  const { indikatorer } = tables
+  const row = (index: number) => ({ ...indikatorer[index % indikatorer.length], id: `${indikatorer[index % indikatorer.length]?.['id'] ?? ''}-${index}` })
+  return { ...tables, meta: { ...tables.meta, id: `${tables.meta.id}-${rows}` }, indikatorer: Array.from({ length: rows }, (_, index) => row(index)) }
+}
+
+/** Stores that many facts about the plan's indicators. */
+async function fill({ meta, indikatorer }: PlanTables, count: number): Promise<void> {
+  const database = createDatabase(databaseName(meta.id, 'real'), browserEnvironment())
+  await database.open()
+  const facts = Array.from({ length: count }, (_, index) => ({ ...factAt(index), plan: meta.id, indicator: indikatorer[index % indikatorer.length]?.['id'] ?? '' }))
+  const prepared = prepareFacts(facts)
+  await database.transaction('rw', [database.facts, database.segments, database.settings], () => writeFacts(database, prepared))
+  database.close()
+}
+
+/** How large the plan is, and how much is stored. */
+export interface SaveQuestion {
+  readonly rounds: number
+  readonly rows: number
+  readonly stored: number
+}
+
 /** Enters `rounds` values and times each on its way to every row on every screen. */
-export async function measureSaves(tables: PlanTables, rounds: number): Promise<SaveTimes[]> {
+export async function measureSaves(plan: PlanTables, { rounds, rows, stored }: SaveQuestion): Promise<SaveTimes[]> {
+  const tables = enlarge(plan, rows)
+  await fill(tables, stored)
   const [here, there, raw] = [await openTab(tables), await openTab(tables), await openRaw()]
   const periods = planPeriods(tables.meta.years)
   const last = periods.at(-1) as Period
