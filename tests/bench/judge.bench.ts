@@ -1,21 +1,15 @@
 import { planPeriods } from '../../src/domain/calendar'
 import type { Indicator } from '../../src/domain/indicator'
-import { denseGrid, type GridCell } from '../../src/domain/denseGrid'
 import { judge } from '../../src/domain/judge'
 import type { Measurement } from '../../src/domain/measurement'
-import { periodAt, type Period } from '../../src/domain/period'
+import type { Period } from '../../src/domain/period'
 import type { Plan } from '../../src/domain/plan'
 import { judgeRow } from '../../src/domain/row'
 import { buildSeries, type Series } from '../../src/domain/series'
 import { measured } from '../support/measurements'
 import { readPlan } from '../support/plan'
 import { sideBySide, type Table } from './bench'
-
-/** A value for every period: a number that moves a little, or a word. */
-function writtenFor(indicator: Indicator, index: number): string {
-  if (indicator.valueType === 'janei') return index % 2 === 0 ? 'ja' : 'delvis'
-  return indicator.valueType === 'vurdering' ? 'ivaretatt' : String(40 + (index % 9))
-}
+import { bareLoop, country, countryGrid, countryPeriod, countrySeries, judgeCell, writtenFor } from './country'
 
 function measurementsOf(indicator: Indicator, periods: readonly Period[]): Measurement[] {
   return periods.map((period, index) => measured(indicator, period, writtenFor(indicator, index)))
@@ -35,54 +29,25 @@ function judgeStatuses(all: readonly Series[], { years }: Plan, periods: readonl
   return count
 }
 
-/** Every indicator of the plan in every municipality of the country, at the last of twelve periods. */
-const country = 39_627
-const countryPeriods = 12
-
-/** The least that any way of judging must do: find the latest value in a dense array and hold it against three levels. */
-function bareLoop(latest: (cell: number) => number): () => void {
-  const values = Float64Array.from({ length: country * countryPeriods }, (_, index) => latest(index % country))
-  const [met, onTrack, within] = [750, 500, 250].map((level) => new Float64Array(country).fill(level)) as [Float64Array, Float64Array, Float64Array]
-  const into = new Uint8Array(country)
-  return () => {
-    for (let cell = 0; cell < country; cell += 1) {
-      let at = (countryPeriods - 1) * country + cell
-      while (at >= 0 && Number.isNaN(values[at])) at -= country
-      const value = values[at] as number
-      into[cell] = value >= (met[cell] as number) ? 0 : value >= (onTrack[cell] as number) ? 1 : value >= (within[cell] as number) ? 2 : 3
-    }
-  }
-}
-
-/** The country's cells by the plan's own indicators, each with values of its own. */
-function countrySeries({ indicators, years }: Plan): Series[] {
-  const last = 2026 * 3
-  return Array.from({ length: country }, (_, index) => {
-    const indicator = indicators[index % indicators.length] as Indicator
-    const measurements = [0, 1, 2].map((back) => measured(indicator, periodAt(last - back), writtenFor(indicator, index + back)))
-    return buildSeries(indicator, measurements, years)
-  })
-}
-
+/** Everything there is to judge in the country, again: the least it could take, the grid, and the judge itself. */
 function benchCountry(plan: Plan): Table {
-  const at = periodAt(2026 * 3)
   const all = countrySeries(plan)
-  const judged = (series: Series) => judge(series, plan.years, at, 1)
-  const cells = all.map((series): GridCell => ({ indicator: series.indicator, judgement: judged(series) }))
-  const grid = denseGrid(cells)
+  const grid = countryGrid(all, plan)
   const into = new Uint8Array(grid.length)
-  const tolerance = { coefficient: 2n, scale: 0 }
+  const [first] = all as [Series]
+  const changeOne = () => grid.set(0, { indicator: first.indicator, judgement: judgeCell(first, plan) })
+  const tryTolerance = () => all.forEach((_, index) => grid.setTolerance(index, { coefficient: 2n, scale: 0 }))
   return sideBySide(
     `Judging all ${country} cells of the country again`,
     'the grid at most 2 × the bare loop',
     [
       { name: 'a bare loop over a dense array', run: bareLoop((cell) => (cell * 37) % 1000) },
-      { name: 'the same, as a predictor of branches likes it least', run: bareLoop((cell) => ((cell * 2_654_435_761) >>> 8) % 1000) },
+      { name: 'the same over values that no processor can guess', run: bareLoop((cell) => ((cell * 2_654_435_761) >>> 8) % 1000) },
       { name: 'the grid', run: () => grid.judge(into) },
-      { name: 'the grid, a value changed', run: () => (grid.set(0, { indicator: all[0]?.indicator as Indicator, judgement: judged(all[0] as Series) }), grid.judge(into)) },
-      { name: 'the grid, a tolerance tried in every cell', run: () => (cells.forEach((_, index) => grid.setTolerance(index, tolerance)), grid.judge(into)) },
-      { name: 'the judge, cell by cell', run: () => all.map(judged) },
-      { name: 'the judge, whole rows', run: () => all.map((series) => judgeRow(series, plan.years, at)) },
+      { name: 'the grid, one value changed', run: () => (changeOne(), grid.judge(into)) },
+      { name: 'the grid, a tolerance tried in every cell', run: () => (tryTolerance(), grid.judge(into)) },
+      { name: 'the judge, cell by cell', run: () => all.map((series) => judgeCell(series, plan)) },
+      { name: 'the judge, whole rows', run: () => all.map((series) => judgeRow(series, plan.years, countryPeriod)) },
     ],
     30,
   )

@@ -1,8 +1,10 @@
 import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { readPlanTables } from '../support/plan'
 import { bundleScript } from '../support/pageBundle'
 import { table, type Table } from './bench'
 import { inBenchPage } from './benchPage'
+import type { CountryTime } from './countryPage'
 import type { StorageQuestion, StorageTimes } from './timeEngines'
 
 const packages = 'tests/bench/node_modules'
@@ -13,6 +15,13 @@ async function addSqlite(folder: string): Promise<void> {
   copyFileSync(join(packages, '@sqlite.org/sqlite-wasm/dist/sqlite3.wasm'), join(folder, 'sqlite3.wasm'))
 }
 
+/** DuckDB's worker and the program it loads, beside the page. */
+function addDuckdb(folder: string): void {
+  const dist = join(packages, '@duckdb/duckdb-wasm/dist')
+  copyFileSync(join(dist, 'duckdb-browser-eh.worker.js'), join(folder, 'duckdb.js'))
+  copyFileSync(join(dist, 'duckdb-eh.wasm'), join(folder, 'duckdb.wasm'))
+}
+
 /** Whether the peers' packages are here. */
 export const arePeersInstalled = () => existsSync(packages)
 
@@ -21,7 +30,13 @@ export function timePeers(question: StorageQuestion): Promise<StorageTimes[]> {
   return inBenchPage('tests/bench/peersPage.ts', 'measurePeers', (page) => page.evaluate(`measurePeers(${JSON.stringify(question)})`), addSqlite)
 }
 
-/** The storage beside idb-keyval, SQLite, RxDB and PouchDB, which have packages of their own: `npm ci --prefix tests/bench`. */
+/** Times judging the country beside a database that is made for computing. */
+export async function timeCountry(): Promise<CountryTime[]> {
+  const tables = await readPlanTables()
+  return inBenchPage('tests/bench/countryPage.ts', 'measureCountry', (page) => page.evaluate(`measureCountry(${JSON.stringify(tables)}, 15)`), addDuckdb)
+}
+
+/** The storage beside idb-keyval, SQLite, RxDB and PouchDB, and the judge beside DuckDB, which have packages of their own: `npm ci --prefix tests/bench`. */
 export async function bench(counts: readonly number[] = [10_000]): Promise<Table[]> {
   if (!arePeersInstalled()) throw new Error('The peers are not installed: run `npm ci --prefix tests/bench` first.')
   const tables: Table[] = []
@@ -34,5 +49,6 @@ export async function bench(counts: readonly number[] = [10_000]): Promise<Table
       table(`one fact more at ${count}, beside peers`, 'ms', 'own storage at most 1.9 × raw rows', of('putOne')),
     )
   }
+  tables.push(table('Judging all 39,627 cells of the country again, beside a peer', 'ms', 'the grid at most 2 × the bare loop', await timeCountry()))
   return tables
 }

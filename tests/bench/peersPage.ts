@@ -1,4 +1,4 @@
-import { ownStorage, rawRows } from './engines'
+import { oneValue, ownStorage, rawRows } from './engines'
 import { idbKeyval } from './peers/idbKeyval'
 import { pouch } from './peers/pouch'
 import { rx } from './peers/rx'
@@ -6,6 +6,9 @@ import { sqlite } from './peers/sqlite'
 import { timeEngines, type StorageQuestion } from './timeEngines'
 
 /** Times the program's storage beside the libraries that others would take. */
-const measurePeers = (question: StorageQuestion) => timeEngines([rawRows(), ownStorage(), idbKeyval(), sqlite('sqlite.js'), rx(), pouch()], question)
+function measurePeers(question: StorageQuestion) {
+  const engines = [rawRows(), ownStorage(), oneValue(), idbKeyval(), sqlite('sqlite.js'), rx(), pouch()]
+  return timeEngines(engines.filter(({ name }) => question.names?.includes(name) ?? true), question)
+}
 
 Object.assign(globalThis, { measurePeers })

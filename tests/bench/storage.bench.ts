@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { table, type Table } from './bench'
+import { median, table, type Table } from './bench'
 import { inBenchPage } from './benchPage'
 import type { StorageQuestion, StorageTimes } from './timeEngines'
 
@@ -27,6 +27,18 @@ async function weigh(name: string, count: number): Promise<number> {
   })
 }
 
+/** Times reading everything in a browser that has just been started, engine by engine, each the first thing it does. */
+export async function timeRestarts(count: number, rounds: number): Promise<{ name: string; value: number }[]> {
+  return inBenchPage('tests/bench/storagePage.ts', 'hold', async (page, restart) => {
+    const times = ['raw rows', 'Dexie rows', 'own storage'].map((name) => ({ name, found: [] as number[] }))
+    for (const { name } of times) await page.evaluate(`fill(${JSON.stringify(name)}, ${count})`)
+    for (let round = 0; round < rounds; round += 1) {
+      for (const { name, found } of times) found.push(await (await restart()).evaluate(`hold(${JSON.stringify(name)})`))
+    }
+    return times.map(({ name, found }) => ({ name, value: median(found) }))
+  })
+}
+
 /** Times the engines side by side in one browser. */
 export function timeStorage(question: StorageQuestion): Promise<StorageTimes[]> {
   return inBenchPage('tests/bench/storagePage.ts', 'measureEngines', (page) => page.evaluate(`measureEngines(${JSON.stringify(question)})`))
@@ -47,6 +59,7 @@ export async function bench(counts: readonly number[] = [10_000, 100_000]): Prom
     tables.push(
       table(`${count} facts stored at once`, 'ms', 'own storage at most 0.03 × raw rows and 2 × one value, at 475,000', of('insert')),
       table(`${count} facts read after opening`, 'ms', 'own storage at most 0.05 × raw rows at 475,000, 0.10 × at 10,000', of('reopen')),
+      table(`${count} facts read in a browser just started`, 'ms', 'own storage at most 0.10 × Dexie rows', await timeRestarts(count, 5)),
       table(`one fact more, on disk, at ${count}`, 'ms', 'own storage at most 1.9 × raw rows, whatever the size', of('putOne')),
       table(`heap that ${count} facts take`, 'bytes', 'own storage at most 0.2 × plain objects', Object.entries(heap).map(([name, value]) => ({ name, value }))),
     )

@@ -63,3 +63,19 @@ declare module '@sqlite.org/sqlite-wasm' {
   }
   export default function init(): Promise<{ installOpfsSAHPoolVfs(options: { name: string }): Promise<Pool> }>
 }
+
+declare module '@duckdb/duckdb-wasm' {
+  interface Answer {
+    readonly numRows: number
+  }
+  interface Connection {
+    query(sql: string): Promise<Answer>
+    prepare(sql: string): Promise<{ query(): Promise<Answer> }>
+  }
+  export class VoidLogger {}
+  export class AsyncDuckDB {
+    constructor(logger: VoidLogger, worker: Worker)
+    instantiate(url: string): Promise<unknown>
+    connect(): Promise<Connection>
+  }
+}
