@@ -16,9 +16,19 @@ export interface AreaRows {
   readonly planned: number
 }
 
+/** Things by what they belong to, each group in the order they came. */
+function groupedBy<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const thing of things) {
+    const group = groups.get(keyOf(thing))
+    if (group) group.push(thing)
+    else groups.set(keyOf(thing), [thing])
+  }
+  return groups
+}
+
 /** The plan's delmål under an innsatsområde, and any other that its rows name. */
-function delmaalOf(plan: Plan, area: Innsatsomraade, rows: readonly JudgedRow[]): Delmaal[] {
-  const named = new Set(rows.map((row) => row.indicator.delmaal))
+function delmaalOf(plan: Plan, area: Innsatsomraade, named: ReadonlyMap<string, unknown>): Delmaal[] {
   return plan.delmaal.filter((delmaal) => delmaal.innsatsomraade === area.number || named.has(delmaal.id))
 }
 
@@ -32,14 +42,16 @@ export function outlineOf(
   rows: readonly JudgedRow[],
   isWanted: (delmaal: Delmaal) => boolean = () => true,
 ): AreaRows[] {
+  const byArea = groupedBy(rows, ({ indicator }) => indicator.innsatsomraade)
+  const planned = groupedBy(plan.indicators, ({ innsatsomraade }) => innsatsomraade)
   return plan.innsatsomraader
     .filter((area) => area.samfunnsmaal === samfunnsmaal)
     .map((area) => {
-      const own = rows.filter((row) => row.indicator.innsatsomraade === area.number)
-      const groups = delmaalOf(plan, area, own)
-        .map((delmaal) => ({ delmaal, rows: own.filter((row) => row.indicator.delmaal === delmaal.id) }))
+      const own = byArea.get(area.number) ?? []
+      const byDelmaal = groupedBy(own, ({ indicator }) => indicator.delmaal)
+      const groups = delmaalOf(plan, area, byDelmaal)
+        .map((delmaal) => ({ delmaal, rows: byDelmaal.get(delmaal.id) ?? [] }))
         .filter((group) => group.rows.length > 0 || isWanted(group.delmaal))
-      const planned = plan.indicators.filter((indicator) => indicator.innsatsomraade === area.number).length
-      return { area, rows: own, groups, planned }
+      return { area, rows: own, groups, planned: planned.get(area.number)?.length ?? 0 }
     })
 }

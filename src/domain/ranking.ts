@@ -21,13 +21,26 @@ function rankOf({ exemption }: JudgedRow, { status }: Judgement): number {
   return exemption ? 4 : colourRank[colourOf(status)]
 }
 
-/** Orders rows worst first against one horizon: red, yellow, grey, green; within a colour the most tolerances short first. */
+/** How bad a row is against one horizon: by its colour, and within the colour by how many tolerances it is short. */
+export interface Badness {
+  readonly rank: number
+  readonly severity: number
+}
+
+/** Works out once what `compareBadness` orders by; null without a judgement. */
+export function badnessOf(row: JudgedRow, horizonIndex: number): Badness | null {
+  const judgement = row.judgements[horizonIndex]
+  return judgement ? { rank: rankOf(row, judgement), severity: severity(judgement, row.indicator) } : null
+}
+
+/** Orders worst first: red, yellow, grey, green; within a colour the most tolerances short first. */
+export function compareBadness(a: Badness | null, b: Badness | null): number {
+  return a && b ? a.rank - b.rank || b.severity - a.severity : 0
+}
+
+/** Orders rows worst first against one horizon. */
 export function compareWorst(a: JudgedRow, b: JudgedRow, horizonIndex: number): number {
-  const left = a.judgements[horizonIndex]
-  const right = b.judgements[horizonIndex]
-  if (!left || !right) return 0
-  const byColour = rankOf(a, left) - rankOf(b, right)
-  return byColour || severity(right, b.indicator) - severity(left, a.indicator)
+  return compareBadness(badnessOf(a, horizonIndex), badnessOf(b, horizonIndex))
 }
 
 /** Whether a goal is missed: yellow or red against any horizon. */

@@ -23,7 +23,16 @@ export interface RowFacets {
 
 function counted<T>(rows: readonly JudgedRow[], codesOf: (row: JudgedRow) => readonly T[]): Map<T, number> {
   const counts = new Map<T, number>()
-  for (const row of rows) for (const code of new Set(codesOf(row))) counts.set(code, (counts.get(code) ?? 0) + 1)
+  for (const row of rows) {
+    const codes = codesOf(row)
+    codes.forEach((code, index) => codes.indexOf(code) === index && counts.set(code, (counts.get(code) ?? 0) + 1))
+  }
+  return counts
+}
+
+function countedOne<T>(rows: readonly JudgedRow[], codeOf: (row: JudgedRow) => T): Map<T, number> {
+  const counts = new Map<T, number>()
+  for (const row of rows) counts.set(codeOf(row), (counts.get(codeOf(row)) ?? 0) + 1)
   return counts
 }
 
@@ -39,10 +48,10 @@ export function facetsOf(rows: readonly JudgedRow[], horizon: number | null, com
   return {
     statuses: listed(statuses, counted(rows, (row) => judged(row).map(({ status }) => status))),
     flags: listed(flags, counted(rows, (row) => row.flags)),
-    responsible: inOrder(counted(rows, ({ indicator }) => [indicator.responsible])),
-    dataStatuses: listed(['levert', 'mangler', 'ikke_ventet'], counted(rows, (row) => [row.dataStatus])),
-    utvalg: inOrder(counted(rows, ({ indicator }) => [indicator.utvalg])),
-    samfunnsmaal: inOrder(counted(rows, ({ indicator }) => [indicator.samfunnsmaal])),
+    responsible: inOrder(countedOne(rows, ({ indicator }) => indicator.responsible)),
+    dataStatuses: listed(['levert', 'mangler', 'ikke_ventet'], countedOne(rows, (row) => row.dataStatus)),
+    utvalg: inOrder(countedOne(rows, ({ indicator }) => indicator.utvalg)),
+    samfunnsmaal: inOrder(countedOne(rows, ({ indicator }) => indicator.samfunnsmaal)),
     exemptions: listed(exemptionKinds, counted(rows, ({ exemption }) => (exemption ? [exemption.kind] : []))),
   }
 }

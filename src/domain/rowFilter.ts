@@ -2,7 +2,7 @@ import type { DataStatus } from './calendar'
 import type { Flag } from './flags'
 import type { ExemptionFact } from './followUpFact'
 import type { JudgedRow } from './row'
-import { matchesSearch, type SearchText } from './search'
+import { searchFor, type SearchText } from './search'
 import type { Status } from './status'
 
 /** Which rows of a list are wanted; an empty part asks for nothing. */
@@ -53,6 +53,8 @@ function hasStatus({ judgements, exemption }: JudgedRow, { statuses, horizon }: 
 
 /** The rows that the filter asks for, in their order; `textOf` gives what a row is searched by. */
 export function filterRows(rows: readonly JudgedRow[], filter: RowFilter, textOf: (row: JudgedRow) => SearchText): JudgedRow[] {
+  const isEverything = filter.search.trim() === ''
+  const matches = searchFor(filter.search)
   return rows.filter((row) => {
     const { indicator } = row
     if (filter.utvalg && indicator.utvalg !== filter.utvalg) return false
@@ -61,6 +63,6 @@ export function filterRows(rows: readonly JudgedRow[], filter: RowFilter, textOf
     if (filter.dataStatus && row.dataStatus !== filter.dataStatus) return false
     if (filter.exemption && row.exemption?.kind !== filter.exemption) return false
     if (filter.flags.length > 0 && !filter.flags.some((flag) => row.flags.includes(flag))) return false
-    return hasStatus(row, filter) && matchesSearch(textOf(row), filter.search)
+    return hasStatus(row, filter) && (isEverything || matches(textOf(row)))
   })
 }
