@@ -3,7 +3,8 @@ import { onMounted, onScopeDispose, shallowRef, type Ref } from 'vue'
 /** Calls `work` once the next frame has been painted; gives a function that calls it off. */
 export type AfterFrame = (work: () => void) => () => void
 
-const afterFrame: AfterFrame = (work) => {
+/** The frames of the browser itself. */
+export const afterFrame: AfterFrame = (work) => {
   let timer = 0
   const frame = requestAnimationFrame(() => (timer = window.setTimeout(work)))
   return () => {

@@ -10,6 +10,17 @@ export interface GridActions {
   save(row: string, field: string): boolean
   /** Puts back what was there before editing; false when nothing was changed. */
   restore(row: string, field: string): boolean
+  /** The rows of a grid in which not all of them are in the document; null or absent where all are. */
+  rows?(): GridRows | null
+}
+
+/** The rows of a grid in which only those near the screen are in the document. */
+export interface GridRows {
+  /** The nearest row above or below that shows the field; null at the ends. */
+  neighbour(row: string, field: string, step: 1 | -1): string | null
+  has(row: string): boolean
+  /** Resolves when the row is in the document. */
+  reach(row: string): Promise<unknown>
 }
 
 const fieldSelector = '[data-entry-field]'
@@ -62,7 +73,23 @@ function horizontalNeighbour(from: Field, step: 1 | -1): Field | undefined {
 
 /** Lets the keyboard go through the fields of a grid as through the cells of a spreadsheet. */
 export function useGridKeys(root: Readonly<Ref<HTMLElement | null>>, actions: GridActions) {
+  /** Goes to a field of a row, which is fetched into the document first if it is not there; false when the grid does not show it. */
+  function goToRow(row: string, field = 'value'): boolean {
+    const find = () => root.value?.querySelector<Field>(`[data-entry-row="${CSS.escape(row)}"] [data-entry-field="${field}"]`)
+    if (goTo(find())) return true
+    const rows = actions.rows?.()
+    if (!rows?.has(row)) return false
+    void rows.reach(row).then(() => goTo(find()))
+    return true
+  }
+
   function vertical(from: Field, step: 1 | -1): boolean {
+    const rows = actions.rows?.()
+    if (rows) {
+      const { row, field } = placeOf(from)
+      const next = rows.neighbour(row, field, step)
+      return next !== null && goToRow(next, field)
+    }
     return root.value !== null && goTo(verticalNeighbour(root.value, from, step))
   }
 
@@ -101,11 +128,6 @@ export function useGridKeys(root: Readonly<Ref<HTMLElement | null>>, actions: Gr
     const field = fieldOf(event)
     const move = field && gridMove(event, caretOf(field))
     if (field && move && act(field, move)) event.preventDefault()
-  }
-
-  /** Goes to the value field of a row; false when it is not shown. */
-  function goToRow(row: string, field = 'value'): boolean {
-    return goTo(root.value?.querySelector<Field>(`[data-entry-row="${CSS.escape(row)}"] [data-entry-field="${field}"]`))
   }
 
   return { onKeydown, goToRow }

@@ -1,4 +1,4 @@
-import { computed } from 'vue'
+import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { facetsOf } from '../domain/rowFacets'
 import { filterRows, isEveryRow, type RowFilter } from '../domain/rowFilter'
 import { orderRows, type RowOrder } from '../domain/rowOrder'
@@ -6,6 +6,8 @@ import type { JudgedRow } from '../domain/row'
 import type { SearchText } from '../domain/search'
 import { compareNames, rowName } from '../words/rowList'
 import { clearedQuery, readRowQuery, writeRowQuery, type AddressQuery } from './rowQuery'
+import { afterFrame, type AfterFrame } from './stages'
+import { rowsAtOnce } from './useLongList'
 
 /** The world around a list: its rows, its address, and how to go to another. */
 export interface RowListWorld {
@@ -20,22 +22,42 @@ export interface RowListWorld {
   readonly defaultOrder: RowOrder
 }
 
+/**
+ * What is asked of a list. Of a long one when it has been painted what was asked: the field that is typed in or chosen from
+ * never waits for the rows, and of several letters only the last is searched for.
+ */
+function useFollowed<T>(asked: () => T, isLong: () => boolean, later: AfterFrame) {
+  const followed = shallowRef(asked())
+  let cancel: () => void = () => undefined
+  watch(
+    asked,
+    (now) => {
+      cancel()
+      if (isLong()) cancel = later(() => (followed.value = now))
+      else followed.value = now
+    },
+    { flush: 'sync' },
+  )
+  onScopeDispose(() => cancel())
+  return followed
+}
+
 /** A list of rows narrowed, searched and ordered as its address says; what is asked for is kept in the address alone. */
-export function useRowList(world: RowListWorld) {
+export function useRowList(world: RowListWorld, later: AfterFrame = afterFrame) {
   const asked = computed(() => readRowQuery(world.query(), world.defaultOrder))
   const filter = computed(() => asked.value.filter)
   const order = computed(() => asked.value.order)
 
+  const followed = useFollowed(() => asked.value, () => world.rows().length > rowsAtOnce, later)
+  const horizon = computed(() => followed.value.filter.horizon)
+
   const horizonIndex = computed(() => {
-    const { horizon } = filter.value
-    const index = horizon === null ? -1 : world.years().indexOf(horizon)
+    const index = horizon.value === null ? -1 : world.years().indexOf(horizon.value)
     return index === -1 ? world.horizonIndex() : index
   })
 
-  const shown = computed(() => {
-    const wanted = filterRows(world.rows(), filter.value, world.textOf())
-    return orderRows(wanted, order.value, { horizonIndex: horizonIndex.value, compareText: compareNames, nameOf: rowName })
-  })
+  const wanted = computed(() => filterRows(world.rows(), followed.value.filter, world.textOf()))
+  const shown = computed(() => orderRows(wanted.value, followed.value.order, { horizonIndex: horizonIndex.value, compareText: compareNames, nameOf: rowName }))
 
   function go(next: { filter: RowFilter; order: RowOrder }, replaces: boolean): void {
     world.go(writeRowQuery(world.query(), next, world.defaultOrder), replaces)
@@ -44,9 +66,11 @@ export function useRowList(world: RowListWorld) {
   return {
     filter,
     order,
+    /** The order that the rows shown are in. */
+    shownOrder: computed(() => followed.value.order),
     shown,
-    facets: computed(() => facetsOf(world.rows(), filter.value.horizon, compareNames)),
-    isNarrowed: computed(() => !isEveryRow(filter.value)),
+    facets: computed(() => facetsOf(world.rows(), horizon.value, compareNames)),
+    isNarrowed: computed(() => !isEveryRow(followed.value.filter)),
     /** Asks for other rows. What is typed replaces the address; what is chosen is a step to go back from. */
     change: (patch: Partial<RowFilter>) => go({ filter: { ...filter.value, ...patch }, order: order.value }, 'search' in patch),
     reorder: (next: RowOrder) => go({ filter: filter.value, order: next }, false),

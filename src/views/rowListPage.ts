@@ -1,5 +1,6 @@
 import { computed, type Ref } from 'vue'
 import { useRoute, useRouter } from '../composables/route'
+import { useLongList } from '../composables/useLongList'
 import { useRowList } from '../composables/useRowList'
 import { periodOrdinal } from '../domain/period'
 import type { JudgedRow } from '../domain/row'
@@ -36,5 +37,5 @@ export function useRowListPage(belongs: (row: JudgedRow) => boolean, defaultOrde
     defaultOrder,
   })
 
-  return { plan, period, years, all, rows, list, selection }
+  return { plan, period, years, all, rows, list, selection, long: useLongList(() => list.shown.value.length) }
 }
