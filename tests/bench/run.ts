@@ -5,10 +5,11 @@ import { bench as judge } from './judge.bench'
 import { bench as opening } from './opening.bench'
 import { bench as peers } from './peers.bench'
 import { bench as report } from './report.bench'
+import { bench as rows } from './rows.bench'
 import { bench as save } from './save.bench'
 import { bench as storage } from './storage.bench'
 
-const benches: Readonly<Record<string, () => Promise<Table[]>>> = { judge, save, opening, arrival, report, storage }
+const benches: Readonly<Record<string, () => Promise<Table[]>>> = { judge, save, opening, arrival, report, storage, rows }
 
 /** Measured only when asked for: packages of their own are needed. */
 const asked: typeof benches = { peers }

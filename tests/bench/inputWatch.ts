@@ -1,0 +1,76 @@
+import type { Page } from 'playwright'
+
+/** What one input led to, in milliseconds from when the browser took it in. */
+export interface InputTimes {
+  /** Until the first frame after it had been painted. */
+  readonly paint: number
+  /** Until the last change that it led to had been painted. */
+  readonly settled: number
+  /** The longest task in between; 0 when none was over 50 ms. */
+  readonly longestTask: number
+}
+
+interface Watch {
+  start: number
+  paint: number
+  last: number
+  longest: number
+}
+
+/** So long must nothing have changed before an input is over: longer than the pause of a search field. */
+const calm = 450
+
+/** Runs in the page before its own scripts: follows each input to the frames that it leads to. */
+function watchInputs(): void {
+  const watch: Watch = { start: 0, paint: 0, last: 0, longest: 0 }
+  Object.assign(window, { inputWatch: watch })
+  const afterFrame = (tell: (at: number) => void) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => tell(performance.now())
+      port2.postMessage(null)
+    })
+  const begin = (event: Event) => {
+    if (!event.isTrusted || watch.start > 0 || (event as KeyboardEvent).key === 'Control') return
+    watch.start = event.timeStamp
+    afterFrame((at) => (watch.paint = at))
+  }
+  for (const type of ['keydown', 'click', 'wheel']) window.addEventListener(type, begin, { capture: true, passive: true })
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) if (startTime + duration > watch.start) watch.longest = Math.max(watch.longest, duration)
+  }).observe({ type: 'longtask' })
+  let asked = false
+  new MutationObserver(() => {
+    if (asked) return
+    asked = true
+    afterFrame((at) => {
+      asked = false
+      watch.last = at
+    })
+  }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+}
+
+/** Lets every page of the tab follow its inputs. */
+export async function prepareWatch(page: Page): Promise<void> {
+  await page.addInitScript(watchInputs)
+}
+
+/** Resolves when nothing has changed in the page for a while. */
+export async function untilCalm(page: Page): Promise<void> {
+  const since = () =>
+    page.evaluate(() => {
+      const { last, paint } = (window as unknown as { inputWatch: Watch }).inputWatch
+      return performance.now() - Math.max(last, paint)
+    })
+  while ((await since()) < calm) await page.waitForTimeout(50)
+}
+
+/** Gives an input to the page and follows it until the page is calm again. */
+export async function timeInput(page: Page, input: () => Promise<void>): Promise<InputTimes> {
+  await page.evaluate(() => Object.assign((window as unknown as { inputWatch: Watch }).inputWatch, { start: 0, paint: 0, last: 0, longest: 0 }))
+  await input()
+  await page.waitForFunction(() => (window as unknown as { inputWatch: Watch }).inputWatch.paint > 0)
+  await untilCalm(page)
+  const { start, paint, last, longest } = await page.evaluate(() => (window as unknown as { inputWatch: Watch }).inputWatch)
+  return { paint: paint - start, settled: Math.max(paint, last) - start, longestTask: longest }
+}
