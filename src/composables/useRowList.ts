@@ -1,4 +1,4 @@
-import { computed, onScopeDispose, shallowRef, watch } from 'vue'
+import { computed } from 'vue'
 import { facetsOf } from '../domain/rowFacets'
 import { filterRows, isEveryRow, type RowFilter } from '../domain/rowFilter'
 import { orderRows, type RowOrder } from '../domain/rowOrder'
@@ -7,6 +7,7 @@ import type { SearchText } from '../domain/search'
 import { compareNames, rowName } from '../words/rowList'
 import { clearedQuery, readRowQuery, writeRowQuery, type AddressQuery } from './rowQuery'
 import { afterFrame, type AfterFrame } from './stages'
+import { useFollowed } from './useFollowed'
 import { rowsAtOnce } from './useLongList'
 
 /** The world around a list: its rows, its address, and how to go to another. */
@@ -22,32 +23,13 @@ export interface RowListWorld {
   readonly defaultOrder: RowOrder
 }
 
-/**
- * What is asked of a list. Of a long one when it has been painted what was asked: the field that is typed in or chosen from
- * never waits for the rows, and of several letters only the last is searched for.
- */
-function useFollowed<T>(asked: () => T, isLong: () => boolean, later: AfterFrame) {
-  const followed = shallowRef(asked())
-  let cancel: () => void = () => undefined
-  watch(
-    asked,
-    (now) => {
-      cancel()
-      if (isLong()) cancel = later(() => (followed.value = now))
-      else followed.value = now
-    },
-    { flush: 'sync' },
-  )
-  onScopeDispose(() => cancel())
-  return followed
-}
-
 /** A list of rows narrowed, searched and ordered as its address says; what is asked for is kept in the address alone. */
 export function useRowList(world: RowListWorld, later: AfterFrame = afterFrame) {
   const asked = computed(() => readRowQuery(world.query(), world.defaultOrder))
   const filter = computed(() => asked.value.filter)
   const order = computed(() => asked.value.order)
 
+  /** What the rows shown were asked for: of a long list, the field is painted first. */
   const followed = useFollowed(() => asked.value, () => world.rows().length > rowsAtOnce, later)
   const horizon = computed(() => followed.value.filter.horizon)
 

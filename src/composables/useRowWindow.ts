@@ -130,10 +130,10 @@ export function useRowWindow(list: WindowedList) {
 
   /** What is on the screen is shown at once; a screen above and one below, to scroll to, when it has been painted. */
   function look(hasMoved: boolean): void {
-    const close = screenWith(nearby)
-    if (!close) return
-    const isCovered = view.value !== null && view.value.top <= close.top && view.value.bottom >= close.bottom
-    if (!isCovered) view.value = close
+    const screen = screenWith(0)
+    if (!screen) return
+    const isCovered = view.value !== null && view.value.top <= screen.top && view.value.bottom >= screen.bottom
+    if (!isCovered) view.value = screenWith(nearby)
     if (isCovered && !hasMoved) return
     cancel()
     cancel = afterFrame(() => (view.value = screenWith(1) ?? view.value))

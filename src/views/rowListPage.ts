@@ -1,7 +1,9 @@
-import { computed, type Ref } from 'vue'
+import { computed, onScopeDispose, watch, type Ref } from 'vue'
 import { useRoute, useRouter } from '../composables/route'
-import { useLongList } from '../composables/useLongList'
+import { judgeAhead } from '../composables/judgeAhead'
+import { rowsAtOnce, useLongList } from '../composables/useLongList'
 import { useRowList } from '../composables/useRowList'
+import { whileIdle } from '../composables/whileIdle'
 import { periodOrdinal } from '../domain/period'
 import type { JudgedRow } from '../domain/row'
 import type { RowOrder } from '../domain/rowOrder'
@@ -36,6 +38,19 @@ export function useRowListPage(belongs: (row: JudgedRow) => boolean, defaultOrde
     years: () => years.value,
     defaultOrder,
   })
+
+  let stops: (() => void)[] = []
+  const stop = () => stops.forEach((end) => end())
+
+  /** What the next letter or the next period would have to wait for is done while nothing else is. */
+  function prepare(now: readonly JudgedRow[]): void {
+    stop()
+    if (now.length <= rowsAtOnce || !period.value) return
+    const { basis } = selection
+    stops = [whileIdle(now, textOf.value), judgeAhead(all.value, period.value, selection.periods, (id, at) => judged.rowAt(id, at, basis))]
+  }
+  watch(rows, prepare, { immediate: true })
+  onScopeDispose(stop)
 
   return { plan, period, years, all, rows, list, selection, long: useLongList(() => list.shown.value.length) }
 }

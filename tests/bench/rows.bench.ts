@@ -51,7 +51,10 @@ async function click(page: Page, selector: string, round: number): Promise<void>
 
 const typeSearch = (page: Page, round: number) => page.keyboard.press(letters[round] ?? 'Backspace')
 const upAndDown = (page: Page, round: number) => page.keyboard.press(round % 2 === 0 ? 'ArrowDown' : 'ArrowUp')
-const wheel = (page: Page) => page.mouse.wheel(0, 2500)
+const wheel = (distance: number) => (page: Page) => page.mouse.wheel(0, distance)
+const overRows = (page: Page) => page.mouse.move(700, 500)
+/** Not so far as the window is high, and far beyond all that is in the document. */
+const [near, far] = [800, 12_000]
 const navLinks = (first: string, second: string) => (page: Page, round: number) => click(page, `nav a[href^="#${round % 2 === 0 ? first : second}"]`, 0)
 
 async function typeValue(page: Page, round: number): Promise<void> {
@@ -64,16 +67,23 @@ const actions: readonly Action[] = [
   { name: 'start page to the entry grid and back', route: '/', input: navLinks('/registrer', '/') },
   { name: 'utvalg: a letter in the search field', route: '/utvalg/OKI', prepare: focus(search), input: typeSearch, waits: searchPause },
   { name: 'utvalg: another order', route: '/utvalg/OKI', prepare: focus(order), input: upAndDown },
-  { name: 'utvalg: scrolling', route: '/utvalg/OKI', prepare: (page) => page.mouse.move(700, 500), input: wheel },
+  { name: 'utvalg: scrolling a screen', route: '/utvalg/OKI', prepare: overRows, input: wheel(near) },
+  { name: 'utvalg: scrolling far', route: '/utvalg/OKI', prepare: overRows, input: wheel(far) },
   { name: 'målavvik: a letter in the search field', route: '/maalavvik', prepare: focus(search), input: typeSearch, waits: searchPause },
   { name: 'målavvik: a status chosen', route: '/maalavvik', input: (page, round) => click(page, '.chip-field .ds-chip', Math.floor(round / 2)) },
   { name: 'målavvik: another order', route: '/maalavvik', prepare: focus(order), input: upAndDown },
-  { name: 'målavvik: scrolling', route: '/maalavvik', prepare: (page) => page.mouse.move(700, 500), input: wheel },
   { name: 'entry grid: a key in a field', route: '/registrer', prepare: focus(valueField), input: typeValue },
   { name: 'entry grid: down a row', route: '/registrer', prepare: focus(valueField), input: key('ArrowDown') },
   { name: 'entry grid: Tab', route: '/registrer', prepare: focus(valueField), input: key('Tab') },
-  { name: 'entry grid: scrolling', route: '/registrer', prepare: (page) => page.mouse.move(700, 500), input: wheel },
+  { name: 'entry grid: scrolling a screen', route: '/registrer', prepare: overRows, input: wheel(near) },
+  { name: 'entry grid: scrolling far', route: '/registrer', prepare: overRows, input: wheel(far) },
 ]
+
+/** What was measured last may be measured again, and is not asked about. */
+async function typeLastValue(page: Page): Promise<void> {
+  const last = () => document.activeElement?.closest('[data-entry-row]')?.querySelector('.last .number')?.textContent ?? 'ja'
+  await page.keyboard.insertText(await page.evaluate(last))
+}
 
 /** Saving is two inputs: the value is typed, and only Enter is timed. */
 const saving: Action = { name: 'entry grid: a value saved with Enter', route: '/registrer', prepare: focus(valueField), input: key('Enter') }
@@ -86,7 +96,7 @@ async function measureAction(page: Page, url: string, action: Action): Promise<I
   await action.prepare?.(page)
   const found: InputTimes[] = []
   for (let round = 0; round < rounds; round += 1) {
-    if (action === saving) await page.keyboard.type('7')
+    if (action === saving) await typeLastValue(page)
     await untilCalm(page)
     const times = await timeInput(page, () => action.input(page, round))
     found.push({ ...times, settled: times.settled - (action.waits ?? 0) })

@@ -56,6 +56,30 @@ describe('a list of rows', () => {
     expect(list.isNarrowed.value).toBe(false)
   })
 
+  it('shows what a long list was asked for before it goes through the rows, and of several letters only the last', () => {
+    const query = shallowRef<Record<string, string>>({})
+    const many = Array.from({ length: 300 }, (_, index) => (index === 7 ? bad : good))
+    const frames: (() => void)[] = []
+    let cancelled = 0
+    const later = (work: () => void) => {
+      frames.push(work)
+      return () => void (cancelled += 1)
+    }
+    const world = { rows: () => many, query: () => query.value, go: (next: Record<string, string>) => (query.value = next), textOf: () => ({ indicator }: typeof good) => searchText(indicator.text) }
+    const list = useRowList({ ...world, horizonIndex: () => 0, years: () => years.targets, defaultOrder: 'plan' }, later)
+    list.change({ search: 'tu' })
+    list.change({ search: 'nær' })
+    expect(list.filter.value.search).toBe('nær')
+    expect(list.shown.value).toHaveLength(300)
+    expect([frames.length, cancelled]).toEqual([2, 1])
+    frames[1]?.()
+    expect(list.shown.value).toEqual([bad])
+    list.reorder('navn')
+    expect([list.order.value, list.shownOrder.value]).toEqual(['navn', 'plan'])
+    frames[2]?.()
+    expect(list.shownOrder.value).toBe('navn')
+  })
+
   it('counts its choices over all its rows, whatever is narrowed', () => {
     const { list } = makeList({ status: 'naadd' })
     expect(list.facets.value.statuses).toEqual([
