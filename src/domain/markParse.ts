@@ -18,6 +18,7 @@ const spellings: readonly (readonly [RegExp, Said])[] = [
 export type MarkReason = 'not_a_mark' | 'omitted_with_value'
 
 function wordsOf(written: string): string[] {
+  if (written === '') return []
   return withoutInvisible(written)
     .normalize('NFC')
     .toLowerCase()

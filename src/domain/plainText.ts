@@ -6,7 +6,7 @@ const notXml = /(?![\t\n\r\u007f-\u009f])[\p{Cc}\ufffe\uffff\p{Surrogate}]/gu
 
 /** Text from a file as a person sees it: what is invisible is left out, joined letters and signs stay joined. */
 export function withoutInvisible(text: string): string {
-  return text.replace(invisible, '')
+  return text === '' ? text : text.replace(invisible, '')
 }
 
 /** Text that a Word or an Excel file can hold; what it cannot is shown as �. */

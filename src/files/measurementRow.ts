@@ -104,6 +104,7 @@ function valueReason(written: string, reason: ImportReason): ImportReason {
 
 /** A date as Norwegians write it becomes an ISO date; anything else is kept as it is. */
 function readDeadline(written: string): string {
+  if (written === '') return written
   const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(written)
   if (!match) return written
   const iso = `${match[3]}-${(match[2] ?? '').padStart(2, '0')}-${(match[1] ?? '').padStart(2, '0')}`

@@ -64,7 +64,7 @@ async function writeAll(database: Database, content: Omit<StoredContent, 'facts'
 /** The whole content behind `connection`. */
 export function createContentStore(connection: Connection, planId: string, randomId: () => string): ContentStore {
   const emptied: StoredContent = { version: currentVersion, facts: [], people: [], drafts: [] }
-  const noFacts: PreparedFacts = { facts: [], segments: null }
+  const noFacts: PreparedFacts = { facts: [], segments: null, count: 0 }
 
   async function replaceContent(content: StoredContent, at: string, beside: KeptBeside = {}) {
     const upgraded = upgradeContent(content)

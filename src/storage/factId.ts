@@ -11,15 +11,21 @@ export function plainCopy<T>(value: T): T {
   return JSON.parse(canonicalJson(value)) as T
 }
 
+function hashOf(canonical: string): string {
+  return textHash(canonical).slice(0, 32)
+}
+
 /** The first 32 hex digits of SHA-256 over the canonical JSON of what a fact says. */
 export function contentHash(content: FactContent): string {
-  return textHash(canonicalJson(content)).slice(0, 32)
+  return hashOf(canonicalJson(content))
 }
 
 /** The fact with its id `virksomhet:uuidv7:hash`, sharing nothing with `content`. */
 export function identify(content: FactContent, uuid: () => string = v7): Fact {
-  const plain = plainCopy(content)
-  return { ...plain, id: `${plain.virksomhet}:${uuid()}:${contentHash(plain)}` }
+  // The text of a plain copy is the text it was made of: written once, it serves both.
+  const text = canonicalJson(content)
+  const plain = JSON.parse(text) as FactContent
+  return { ...plain, id: `${plain.virksomhet}:${uuid()}:${hashOf(text)}` }
 }
 
 /** What is wrong with a fact's id, or null when it vouches for the content. */

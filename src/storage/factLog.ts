@@ -3,11 +3,12 @@ import { success, type Result } from '../domain/result'
 import type { Snapshot } from '../domain/snapshot'
 import type { RefusedFact, StorageProblem } from '../domain/storageProblem'
 import type { Connection } from './connection'
+import type { Table } from 'dexie'
 import { factTables, type Database } from './database'
 import { countFacts, noFacts, type FactBatch } from './factBatch'
-import { markKnown, markSeen, nothingSeen, readNews, type News } from './factNews'
-import type { PreparedFacts, WrittenFacts } from './factRows'
+import { markSeen, nothingSeen, readNews, type News, type Seen } from './factNews'
 import { loadFactWriting, type FactWriting } from './factWriting'
+import type { PackedFacts } from './packedFacts'
 
 /** What a union with other facts came to. */
 export interface Merged {
@@ -26,40 +27,35 @@ export interface FactLog {
   loadAll(): Promise<Result<FactBatch, StorageProblem>>
   /** Gives each content its id and stores them together, with the snapshots they publish; resolves when they are on disk. */
   append(contents: readonly FactContent[], snapshots?: readonly Snapshot[]): Promise<Result<readonly Fact[], StorageProblem>>
+  /** Stores facts that are packed already, with the names of their authors; resolves when they are on disk and taken up. Null where `signal` ended it, and nothing was stored. */
+  appendPacked(packed: PackedFacts): Promise<Result<FactBatch | null, StorageProblem>>
   /** Set union with facts from elsewhere, and with the snapshots they publish. */
   merge(candidates: readonly unknown[], snapshots?: readonly Snapshot[]): Promise<Result<Merged, StorageProblem>>
   /** Reads what other tabs have written; gives what was new. */
   catchUp(): Promise<Result<FactBatch, StorageProblem>>
 }
 
-interface FactLogOptions {
+export interface FactLogOptions {
   readonly planId: string
-  /** Called once for each change, after it is on disk. */
-  readonly onChange: (change: FactChange) => void
+  /** Called once for each change, after it is on disk; what it gives back resolves when the change is taken up. */
+  readonly onChange: (change: FactChange) => unknown
   /** Told how many facts more are known to lie as rows. */
   readonly onRows: (count: number) => void
 }
 
-/** What came of adding facts: which were missing, how they are held, and what was read first to know it. */
-interface Added {
-  readonly news: News | null
-  readonly missing: readonly Fact[]
-  readonly written: WrittenFacts
+/** What writing knows of the log: how far it has read, and whom to tell. */
+export interface WritingLog extends FactLogOptions {
+  readonly connection: Connection
+  readonly seen: Seen
+  /** Takes up what others have written. */
+  take(news: News): FactBatch
+  publish(kind: FactChange['kind'], batch: FactBatch): unknown
+  catchUp(): Promise<unknown>
 }
 
-function inTransaction<T>(database: Database, mode: 'r' | 'rw', work: () => Promise<T>): PromiseLike<T> {
-  return database.transaction(mode, [...factTables(database), database.settings, database.snapshots], work)
-}
-
-/** One value that a person enters touches one table: each further one in a transaction has its price. */
-function writeNew(database: Database, { writeFacts }: FactWriting, prepared: PreparedFacts, snapshots: readonly Snapshot[]): PromiseLike<WrittenFacts> {
-  if (!prepared.segments && snapshots.length === 0) {
-    return database.transaction('rw', database.facts, () => writeFacts(database, prepared))
-  }
-  return database.transaction('rw', [...factTables(database), database.snapshots], async () => {
-    await database.snapshots.bulkPut(snapshots)
-    return writeFacts(database, prepared)
-  })
+/** Runs `work` in a transaction over everything that facts are read and written with. */
+export function inTransaction<T>(database: Database, mode: 'r' | 'rw', work: () => Promise<T>, more: readonly Table[] = []): PromiseLike<T> {
+  return database.transaction(mode, [...factTables(database), database.settings, database.snapshots, ...more], work)
 }
 
 /** The facts behind `connection`; keeps track of what this tab has read. */
@@ -68,8 +64,8 @@ export function createFactLog(connection: Connection, { planId, onChange, onRows
   let reading: Promise<unknown> = Promise.resolve()
   let catchUpWaiting: Promise<Result<FactBatch, StorageProblem>> | null = null
 
-  function publish(kind: FactChange['kind'], batch: FactBatch): void {
-    if (kind === 'replaced' || countFacts(batch) > 0) onChange({ kind, ...batch })
+  function publish(kind: FactChange['kind'], batch: FactBatch): unknown {
+    return kind === 'replaced' || countFacts(batch) > 0 ? onChange({ kind, ...batch }) : undefined
   }
 
   function take(news: News): FactBatch {
@@ -108,56 +104,18 @@ export function createFactLog(connection: Connection, { planId, onChange, onRows
     return catchUpWaiting
   }
 
-  /** Adds those of `facts` that nobody has stored, deciding and writing in one transaction. */
-  function addMissing(database: Database, facts: readonly Fact[], writing: FactWriting, snapshots: readonly Snapshot[]): PromiseLike<Added> {
-    return inTransaction(database, 'rw', async () => {
-      const news = await readNews(database, seen)
-      const missing = writing.missingIn(seen, news, facts)
-      const written = await writing.writeFacts(database, writing.prepareFacts(missing))
-      await database.snapshots.bulkPut(snapshots)
-      return { news, missing, written }
-    })
-  }
+  const log: WritingLog = { connection, planId, onChange, onRows, seen, take, publish, catchUp }
 
-  /** Takes up what was added; what others wrote before it and was not read is still to be. */
-  function takeAdded({ news, missing, written }: Added): void {
-    if (news) take(news)
-    onRows(written.facts.length)
-    publish('added', markKnown(seen, written))
-    if (missing.length === 0) return
-    if (written.lastKey === seen.lastKey + missing.length) seen.lastKey = written.lastKey
-    else {
-      seen.isAhead = true
-      void catchUp()
-    }
-  }
-
-  async function append(contents: readonly FactContent[], snapshots: readonly Snapshot[] = []): Promise<Result<readonly Fact[], StorageProblem>> {
+  async function write<T>(work: (writing: FactWriting) => Promise<Result<T, StorageProblem>>): Promise<Result<T, StorageProblem>> {
     const writing = await loadFactWriting()
-    if (!writing.ok) return writing
-    const facts = contents.map((content) => writing.value.identify(content))
-    const prepared = writing.value.prepareFacts(facts)
-    const added = await connection.run<Added>((database, again) =>
-      // The first try may have reached the disk although the connection was lost.
-      again
-        ? addMissing(database, facts, writing.value, snapshots)
-        : writeNew(database, writing.value, prepared, snapshots).then((written) => ({ news: null, missing: facts, written })),
-    )
-    if (!added.ok) return added
-    takeAdded(added.value)
-    return success(facts)
+    return writing.ok ? work(writing.value) : writing
   }
 
-  async function merge(candidates: readonly unknown[], snapshots: readonly Snapshot[] = []): Promise<Result<Merged, StorageProblem>> {
-    const writing = await loadFactWriting()
-    if (!writing.ok) return writing
-    const { valid, refused } = writing.value.checkFacts(candidates, planId)
-    const added = await connection.run((database) => addMissing(database, valid, writing.value, snapshots))
-    if (!added.ok) return added
-    takeAdded(added.value)
-    const { missing } = added.value
-    return success({ added: missing, known: valid.length - missing.length, refused })
+  return {
+    loadAll: () => inTurn(readEverything),
+    append: (...given) => write((writing) => writing.append(log, ...given)),
+    appendPacked: (...given) => write((writing) => writing.appendPacked(log, ...given)),
+    merge: (...given) => write((writing) => writing.merge(log, ...given)),
+    catchUp,
   }
-
-  return { loadAll: () => inTurn(readEverything), append, merge, catchUp }
 }

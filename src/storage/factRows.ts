@@ -1,6 +1,7 @@
 import type { Fact } from '../domain/fact'
 import { lastKeyOf, type Database } from './database'
 import type { FactBatch } from './factBatch'
+import type { PackedFacts } from './packedFacts'
 import { packFacts } from './segment/pack'
 import { openSegment } from './segment/reader'
 import type { Segment } from './segment/segment'
@@ -15,22 +16,32 @@ async function countOnFrom(database: Database, key: number, example: Fact): Prom
 }
 
 /** Facts that are to be written, packed beforehand when they are many. */
-export interface PreparedFacts {
+export interface PreparedFacts extends Pick<PackedFacts, 'signal' | 'tell'> {
+  /** Those that become rows; where they are packed, the first of them. */
   readonly facts: readonly Fact[]
   /** The facts packed, their places counted from 1; null when they become rows. */
   readonly segments: readonly Segment[] | null
+  readonly count: number
 }
 
 /** Packs the facts when they are many. */
 export function prepareFacts(facts: readonly Fact[]): PreparedFacts {
-  return { facts, segments: facts.length < packedFrom ? null : packFacts(facts, 0) }
+  const count = facts.length
+  return count < packedFrom ? { facts, segments: null, count } : { facts: facts.slice(0, 1), segments: packFacts(facts, 0), count }
+}
+
+/** Facts that were packed elsewhere. */
+export function preparePacked({ segments, signal, tell }: PackedFacts): PreparedFacts {
+  const [first] = segments
+  const facts = first ? openSegment(first).of(first.indicators[0] ?? '').slice(0, 1) : []
+  return { facts, segments, count: segments.reduce((sum, { count }) => sum + count, 0), ...(signal && { signal }), ...(tell && { tell }) }
 }
 
 /** Facts as they are held from now on, with the last place they took. */
 export type WrittenFacts = FactBatch & { readonly lastKey: number }
 
-/** Writes prepared facts; inside a transaction over `factTables`. */
-export async function writeFacts(database: Database, { facts, segments }: PreparedFacts): Promise<WrittenFacts> {
+/** Writes prepared facts; inside a transaction over `factTables`, which fails where they are not wanted any more. */
+export async function writeFacts(database: Database, { facts, segments, count, signal, tell }: PreparedFacts): Promise<WrittenFacts> {
   if (!segments) {
     const lastKey = facts.length > 0 ? await database.facts.bulkAdd(facts) : 0
     return { facts, segments: [], lastKey }
@@ -38,8 +49,14 @@ export async function writeFacts(database: Database, { facts, segments }: Prepar
   const base = await lastKeyOf(database)
   const placed = segments.map((segment) => ({ ...segment, first: segment.first + base }))
   const readers = placed.map(openSegment)
-  const lastKey = base + facts.length
-  await database.segments.bulkAdd(placed, readers.map((reader) => reader.lastKey))
+  const lastKey = base + count
+  // One at a time: handing them all over at once would hold up the page.
+  for (const [index, segment] of placed.entries()) {
+    signal?.throwIfAborted()
+    await database.segments.add(segment, readers[index]?.lastKey)
+    tell?.((index + 1) / placed.length)
+  }
+  signal?.throwIfAborted()
   if (facts[0]) await countOnFrom(database, lastKey, facts[0])
   return { facts: [], segments: readers, lastKey }
 }

@@ -31,7 +31,7 @@ export interface FactStore extends FactLog, Pick<ContentStore, 'readContent' | '
 export interface StoreOptions {
   readonly source: Source
   /** Told of every change, from this tab and from others. */
-  readonly onChange?: (change: StoreChange) => void
+  readonly onChange?: (change: StoreChange) => unknown
   readonly environment?: StorageEnvironment
 }
 
@@ -55,10 +55,11 @@ function assemble(connection: Connection, planId: string, options: Required<Stor
     if (notice === 'people') onChange({ kind: 'people' })
     else void log.catchUp()
   })
-  const people = createPeopleTable(connection, () => {
+  function tellPeople(): void {
     onChange({ kind: 'people' })
     channel.tell('people')
-  })
+  }
+  const people = createPeopleTable(connection, tellPeople)
 
   async function replacing<T>(work: Promise<Result<T, StorageProblem>>): Promise<Result<T, StorageProblem>> {
     const result = await tellAfter(work, channel)
@@ -79,6 +80,11 @@ function assemble(connection: Connection, planId: string, options: Required<Stor
     readSafetyCopy: (key) => inContent((content) => content.readSafetyCopy(key)),
     readSnapshots: () => inContent((content) => content.readSnapshots()),
     append: (...given) => tellAfter(log.append(...given), channel),
+    appendPacked: async (packed) => {
+      const result = await tellAfter(log.appendPacked(packed), channel)
+      if (result.ok && result.value && packed.people.length > 0) tellPeople()
+      return result
+    },
     merge: (...given) => tellAfter(log.merge(...given), channel),
     replaceAll: (replacement, at, beside) => replacing(inContent((content) => content.replaceContent(replacement, at, beside))),
     clearExample: () => {

@@ -2,6 +2,7 @@ import type { Result } from '../domain/result'
 import type { StorageProblem } from '../domain/storageProblem'
 import type { Person } from '../domain/storedContent'
 import type { Connection } from './connection'
+import type { Database } from './database'
 
 /** Who the pseudonymous authors are; apart from the facts, so that a name can be deleted. */
 export interface PeopleTable {
@@ -12,6 +13,12 @@ export interface PeopleTable {
   addMissing(people: readonly Person[]): Promise<Result<void, StorageProblem>>
   /** Deletes the name, in the safety copies too; the facts keep their pseudonymous author. */
   forget(id: string): Promise<Result<void, StorageProblem>>
+}
+
+/** Adds those not known, a name already here stays; inside a transaction over the people. */
+export async function addMissingPeople({ people }: Database, given: readonly Person[]): Promise<void> {
+  const known = new Set(await people.toCollection().primaryKeys())
+  await people.bulkAdd(given.filter(({ id }) => !known.has(id)).map(({ id, name, role }) => ({ id, name, role })))
 }
 
 /** The people behind `connection`; `onChange` is called after each change. */
@@ -33,11 +40,7 @@ export function createPeopleTable(connection: Connection, onChange: () => void):
     addMissing: (people) =>
       changed(
         connection.run((database) =>
-          database.transaction('rw', database.people, async () => {
-            const known = new Set(await database.people.toCollection().primaryKeys())
-            const missing = people.filter((person) => !known.has(person.id))
-            await database.people.bulkAdd(missing.map(({ id, name, role }) => ({ id, name, role })))
-          }),
+          database.transaction('rw', database.people, () => addMissingPeople(database, people)),
         ),
       ),
     forget: (id) =>

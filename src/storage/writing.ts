@@ -1,5 +1,3 @@
 /** What only writing needs: giving facts their ids, checking those that come from elsewhere, and laying them on the disk. */
 export { checkFacts } from './factCheck'
-export { identify } from './factId'
-export { missingIn } from './factMissing'
-export { prepareFacts, writeFacts } from './factRows'
+export { append, appendPacked, merge } from './factWriter'

@@ -2,6 +2,7 @@ import { shallowRef, type ShallowRef } from 'vue'
 import type { Fact } from '../domain/fact'
 import { countFacts, noFacts, unpackFacts, type FactBatch } from '../storage/factBatch'
 import type { SegmentReader } from '../storage/segment/reader'
+import { inTurns } from './inTurns'
 
 /**
  * Facts by indicator, each indicator reactive by itself: one new fact disturbs only those who look at its indicator.
@@ -11,7 +12,10 @@ export interface FactIndex {
   of(indicatorId: string): readonly Fact[]
   all(): readonly Fact[]
   count(): number
-  add(batch: FactBatch): void
+  /** The facts as they are held, without looking at them. */
+  held(): FactBatch
+  /** Takes facts up at once; resolves when all who look at their indicators have been told, in several tasks where they are many. */
+  add(batch: FactBatch): Promise<void>
   replace(batch: FactBatch): void
 }
 
@@ -31,47 +35,73 @@ interface Held {
   readonly byIndicator: Map<string, Fact[]>
 }
 
+/** The facts of an indicator that somebody has asked for. */
+interface Asked {
+  readonly told: ShallowRef<number>
+  facts: readonly Fact[]
+  /** What has come packed since, and is unpacked at the next question. */
+  late: SegmentReader[]
+}
+
 function holding({ facts, segments }: FactBatch): Held {
   return { segments: [...segments], facts: [...facts], byIndicator: groupByIndicator(facts) }
 }
 
+const packedOf = (segments: readonly SegmentReader[], indicatorId: string) => segments.flatMap((segment) => segment.of(indicatorId))
+
 /** An empty index. */
 export function createFactIndex(): FactIndex {
-  /** Those somebody has asked for. */
-  const asked = new Map<string, ShallowRef<readonly Fact[]>>()
+  const asked = new Map<string, Asked>()
   const changes = shallowRef(0)
   let held = holding(noFacts)
 
-  const packedOf = (segments: readonly SegmentReader[], indicatorId: string) => segments.flatMap((segment) => segment.of(indicatorId))
   const read = (indicatorId: string) => [...packedOf(held.segments, indicatorId), ...(held.byIndicator.get(indicatorId) ?? [])]
 
-  function groupOf(indicatorId: string): ShallowRef<readonly Fact[]> {
-    const known = asked.get(indicatorId)
-    if (known) return known
-    const group = shallowRef<readonly Fact[]>(read(indicatorId))
-    asked.set(indicatorId, group)
-    return group
+  function factsIn(group: Asked, indicatorId: string): readonly Fact[] {
+    if (group.late.length > 0) {
+      group.facts = [...group.facts, ...packedOf(group.late, indicatorId)]
+      group.late = []
+    }
+    return group.facts
   }
 
-  function add({ facts, segments }: FactBatch): void {
+  function of(indicatorId: string): readonly Fact[] {
+    let group = asked.get(indicatorId)
+    if (!group) asked.set(indicatorId, (group = { told: shallowRef(0), facts: read(indicatorId), late: [] }))
+    void group.told.value
+    return factsIn(group, indicatorId)
+  }
+
+  async function add({ facts, segments }: FactBatch): Promise<void> {
     const added = groupByIndicator(facts)
     held.segments.push(...segments)
     for (const fact of facts) held.facts.push(fact)
-    for (const [indicatorId, own] of added) held.byIndicator.set(indicatorId, [...(held.byIndicator.get(indicatorId) ?? []), ...own])
-    const touched = segments.length > 0 ? asked.keys() : added.keys()
-    for (const indicatorId of touched) {
+    const touched = new Set<Asked>()
+    for (const segment of segments) {
+      for (const indicatorId of segment.indicators) {
+        const group = asked.get(indicatorId)
+        group?.late.push(segment)
+        if (group) touched.add(group)
+      }
+    }
+    for (const [indicatorId, own] of added) {
+      held.byIndicator.set(indicatorId, [...(held.byIndicator.get(indicatorId) ?? []), ...own])
       const group = asked.get(indicatorId)
-      const own = [...packedOf(segments, indicatorId), ...(added.get(indicatorId) ?? [])]
-      if (group && own.length > 0) group.value = [...group.value, ...own]
+      if (!group) continue
+      group.facts = [...factsIn(group, indicatorId), ...own]
+      touched.add(group)
     }
     changes.value += 1
+    await inTurns([...touched], ({ told }) => (told.value += 1))
   }
 
   function replace(batch: FactBatch): void {
     held = holding(batch)
     for (const [indicatorId, group] of asked) {
       const next = read(indicatorId)
-      if (next.length > 0 || group.value.length > 0) group.value = next
+      if (next.length === 0 && factsIn(group, indicatorId).length === 0) continue
+      Object.assign(group, { facts: next, late: [] })
+      group.told.value += 1
     }
     changes.value += 1
   }
@@ -83,9 +113,10 @@ export function createFactIndex(): FactIndex {
   }
 
   return {
-    of: (indicatorId) => groupOf(indicatorId).value,
+    of,
     all: () => unpackFacts(whole()),
     count: () => countFacts(whole()),
+    held: () => held,
     add,
     replace,
   }

@@ -31,11 +31,12 @@ export const useStorageStore = defineStore('storage', () => {
   let opening = 0
   let stopFollowing: () => void = () => undefined
 
-  function tell(change: StoreChange): void {
-    if (change.kind === 'added') index.add(change)
+  function tell(change: StoreChange): unknown {
+    const taken = change.kind === 'added' && index.add(change)
     if (change.kind === 'replaced') index.replace(change)
     if (change.kind === 'overtaken') problem.value = 'newer_database'
     for (const listener of listeners) listener(change)
+    return taken
   }
 
   async function openSource(id: string, next: Source, followsOther = false): Promise<void> {
@@ -139,6 +140,7 @@ export const useStorageStore = defineStore('storage', () => {
     problem: computed(() => problem.value),
     factsOf: (indicatorId: string) => index.of(indicatorId),
     allFacts: () => index.all(),
+    heldFacts: () => index.held(),
     factCount: () => index.count(),
     open,
     visitSource,

@@ -4,6 +4,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Snapshot } from '../../src/domain/snapshot'
 import { failure } from '../../src/domain/result'
 import type { FactStore } from '../../src/storage/factStore'
+import { identify } from '../../src/storage/factId'
+import { packFacts } from '../../src/storage/segment/pack'
+import { segmentSize } from '../../src/storage/segment/segment'
 import { emptyEnvironment, measurement, openTab, storedFacts, valueOf } from './support'
 
 const many = (count: number, first = 0) => Array.from({ length: count }, (_, index) => measurement({ written: String(first + index), value: String(first + index) }))
@@ -22,11 +25,18 @@ async function factsFromElsewhere(count: number) {
 
 const elsewhere = await factsFromElsewhere(300)
 
+/** An import as a worker hands it over, with somebody who was not known. */
+const packedApart = (count: number, signal?: AbortSignal) => {
+  const segments = packFacts(many(count, 500).map((content) => identify(content)), 0)
+  return { segments, people: [{ id: 'author-1', name: 'Kari', role: '' }], ...(signal && { signal }) }
+}
+
 /** Every kind of write, and how many facts it adds to the ten that are there; sealing adds none, replacing leaves its own. */
 const writes: readonly [string, (store: FactStore) => Promise<unknown>, (before: number) => number][] = [
   ['an entry', (store) => store.append(many(1, 500)), (before) => before + 1],
   ['a paste', (store) => store.append(many(40, 500)), (before) => before + 40],
   ['an import, packed', (store) => store.append(many(300, 500)), (before) => before + 300],
+  ['an import, packed apart from the page', (store) => store.appendPacked(packedApart(300)), (before) => before + 300],
   ['a packet or backup merged in', (store) => store.merge(elsewhere.facts), (before) => before + 300],
   ['a few facts merged in', (store) => store.merge(elsewhere.facts.slice(0, 5)), (before) => before + 5],
   ['a restore in the place of everything', (store) => store.replaceAll(elsewhere.content, at), () => 300],
@@ -132,6 +142,23 @@ describe('a connection that is lost', () => {
     valueOf(await store.drafts.write([{ ...draft, text: 'noe mer' }], []))
     vi.restoreAllMocks()
     expect(valueOf(await store.drafts.all())).toEqual([{ ...draft, text: 'noe mer' }])
+    store.close()
+  })
+})
+
+describe('an import that is given up while it is written', () => {
+  it.each([0, 1])('after %i of its parts leaves nothing behind, no name either, and can be carried out later', async (parts) => {
+    const { store, before, changes } = await filled()
+    const told = changes.length
+    const enough = new AbortController()
+    if (parts === 0) enough.abort()
+    const packed = packedApart(segmentSize + 1, enough.signal)
+    expect(await store.appendPacked({ ...packed, tell: () => enough.abort() })).toEqual({ ok: true, value: null })
+    expect(await storedFacts(store)).toEqual(before)
+    expect([valueOf(await store.people.all()), changes.length]).toEqual([[], told])
+    expect(await store.appendPacked(packedApart(segmentSize + 1))).toMatchObject({ ok: true, value: { segments: [{}, {}] } })
+    expect(await storedFacts(store)).toHaveLength(before.length + segmentSize + 1)
+    expect(valueOf(await store.people.all())).toEqual([{ id: 'author-1', name: 'Kari', role: '' }])
     store.close()
   })
 })
