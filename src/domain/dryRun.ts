@@ -43,6 +43,36 @@ export function countKinds(rows: readonly ImportRow[]): Readonly<Record<DryRunKi
   return counts
 }
 
+/** What an import would do, without its rows. */
+export interface DryRunSummary {
+  readonly total: number
+  readonly counts: Readonly<Record<DryRunKind, number>>
+  /** The lines of the rows that ask. */
+  readonly asking: readonly number[]
+  /** Columns of the file that are not read. */
+  readonly unknownColumns: readonly string[]
+}
+
+/** The first rows of a kind, or of all where it is null, as many as are asked for: at hand, or fetched. */
+export type RowsOfKind = (kind: DryRunKind | null, count: number) => readonly ImportRow[] | Promise<readonly ImportRow[]>
+
+/** The summary of an import. */
+export function summaryOf({ rows, unknownColumns }: MeasurementImport): DryRunSummary {
+  const asking = rows.filter((row) => dryRunKind(row) === 'ask').map(({ line }) => line)
+  return { total: rows.length, counts: countKinds(rows), asking, unknownColumns }
+}
+
+/** The first rows of a kind, or of all where it is null. */
+export function firstRows(rows: readonly ImportRow[], kind: DryRunKind | null, count: number): readonly ImportRow[] {
+  if (kind === null) return rows.slice(0, count)
+  const found: ImportRow[] = []
+  for (const row of rows) {
+    if (found.length === count) break
+    if (dryRunKind(row) === kind) found.push(row)
+  }
+  return found
+}
+
 /** True for a row that importing would store: new, corrected or without a value, and answered with yes where it asks something. */
 function isStored(row: ImportRow, answered: ReadonlySet<number>): row is AcceptedRow | OmittedRow {
   const kind = dryRunKind(row)

@@ -32,7 +32,7 @@ export type ImportFileReason =
   | 'old_excel'
   | 'broken_workbook'
   | 'locked_workbook'
-  /** The workbook took too long to read, could not be read where it should, or the person gave it up. */
+  /** The file took too long to read, could not be read where it should, or the person gave it up. */
   | 'too_slow'
   | 'not_read'
   | 'cancelled'

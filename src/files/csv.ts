@@ -1,6 +1,6 @@
 import type { ImportFileProblem } from '../domain/measurementImport'
 import type { Result } from '../domain/result'
-import { parseDelimited, type Delimiter } from './delimited'
+import { parseDelimited, type Delimiter, type TellShare } from './delimited'
 import { headerScore, locateTable, type SourceTable } from './sourceTable'
 
 const delimiters: readonly Delimiter[] = [';', ',', '\t']
@@ -19,8 +19,8 @@ export function detectDelimiter(text: string): Delimiter {
  * Reads a CSV text of measurements: `;`, `,` or tab is found out, the header is found by its column names,
  * and every row keeps the line it has in the source.
  */
-export function readCsv(text: string): Result<SourceTable, ImportFileProblem> {
+export function readCsv(text: string, tell?: TellShare): Result<SourceTable, ImportFileProblem> {
   const source = text.replace(/^\ufeff/, '')
   const delimiter = detectDelimiter(source)
-  return locateTable(parseDelimited(source, delimiter), delimiter)
+  return locateTable(parseDelimited(source, delimiter, tell), delimiter)
 }

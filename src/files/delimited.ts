@@ -11,6 +11,12 @@ export interface DelimitedRow {
   readonly broken: boolean
 }
 
+/** How often it is told how far the reading has come, in rows. */
+export const toldEvery = 1000
+
+/** Told how much of something is done, from 0 to 1. */
+export type TellShare = (share: number) => void
+
 /** How many characters may be read again because of stray quotation marks before the rest is given up. */
 const rereadBudget = 5_000_000
 
@@ -34,18 +40,19 @@ function brokenRow(line: number, written: string): DelimitedRow {
 }
 
 /** Reads rows until the end of the text or, not included, the first row with a stray quotation mark. */
-function readRows(text: string, delimiter: Delimiter, line: number): { rows: DelimitedRow[]; stopped: boolean } {
+function readRows(text: string, delimiter: Delimiter, line: number, tell?: (offset: number) => void): { rows: DelimitedRow[]; stopped: boolean } {
   const rows: DelimitedRow[] = []
   let next = line
   let stopped = false
   Papa.parse<string[]>(text, {
     delimiter,
     newline: '\n',
-    step: ({ data, errors }, parser) => {
+    step: ({ data, errors, meta }, parser) => {
       stopped = errors.length > 0
       if (stopped) return parser.abort()
       rows.push({ line: next, cells: data, broken: false })
       next += 1 + lineBreaks(data)
+      if (tell && rows.length % toldEvery === 0) tell(meta.cursor)
     },
   })
   return { rows, stopped }
@@ -53,15 +60,16 @@ function readRows(text: string, delimiter: Delimiter, line: number): { rows: Del
 
 /**
  * Splits a text into rows and cells, quoted cells with line breaks included. A stray quotation mark
- * breaks its own line only: reading goes on at the next line, so nothing after it is swallowed.
+ * breaks its own line only: reading goes on at the next line, so nothing after it is swallowed. `tell` is told how much has been read.
  */
-export function parseDelimited(source: string, delimiter: Delimiter): DelimitedRow[] {
+export function parseDelimited(source: string, delimiter: Delimiter, tell?: TellShare): DelimitedRow[] {
   const text = source.replace(/\r\n?/g, '\n')
   const all: DelimitedRow[] = []
   let offset = 0
   let line = 1
   for (let budget = text.length + rereadBudget; offset < text.length; budget -= text.length - offset) {
-    const { rows, stopped } = readRows(text.slice(offset), delimiter, line)
+    const from = offset
+    const { rows, stopped } = readRows(text.slice(from), delimiter, line, tell && ((read) => tell((from + read) / text.length)))
     for (const row of rows) all.push(row)
     if (!stopped) break
     const last = rows.at(-1)

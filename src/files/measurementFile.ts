@@ -1,54 +1,13 @@
 import type { ImportFileProblem } from '../domain/measurementImport'
-import { failure, success, type Result } from '../domain/result'
-import { readCsv } from './csv'
-import { fileKindOf } from './fileKind'
-import { fileProblem, type SourceTable } from './sourceTable'
-import { decodeText, type TextEncoding } from './text'
-import type { WorkbookTable } from './xlsx'
+import { success, type Result } from '../domain/result'
+import { measurementWorkbook, readableKind, readMeasurementText, type MeasurementFile } from './measurementText'
 
-/** A table of measurements and how its file was read. */
-export interface MeasurementFile {
-  readonly table: SourceTable
-  /** Null for a workbook. */
-  readonly encoding: TextEncoding | null
-  /** True when letters look as if they were saved in another encoding. */
-  readonly garbled: boolean
-  /** The sheet that was read, or null. */
-  readonly sheet: string | null
-  /** Other sheets with measurements that were not read. */
-  readonly otherSheets: readonly string[]
-}
-
-/** The largest file that is read, in bytes. */
-const maxFileSize = 20 * 1024 * 1024
-
-/** A password-protected .xlsx lies inside the old container format; its parts have telling names in UTF-16. */
-function isLockedWorkbook(bytes: Uint8Array): boolean {
-  return new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length - (bytes.length % 2))).includes('EncryptedPackage')
-}
-
-function readText(bytes: Uint8Array): Result<MeasurementFile, ImportFileProblem> {
-  const decoded = decodeText(bytes)
-  if (!decoded.ok) return failure(fileProblem('not_text'))
-  const { text, encoding, garbled } = decoded.value
-  const table = readCsv(text)
-  return table.ok ? success({ table: table.value, encoding, garbled, sheet: null, otherSheets: [] }) : table
-}
-
-/** Reads a workbook here, in the same thread; the Excel reader is loaded only when it is needed. */
-async function readHere(bytes: Uint8Array): Promise<Result<WorkbookTable, ImportFileProblem>> {
+/** Reads the bytes of a file of measurements in the same thread: CSV in any of the known encodings, or a workbook (.xlsx). The Excel reader is loaded only when it is needed. */
+export async function readMeasurementFile(bytes: Uint8Array): Promise<Result<MeasurementFile, ImportFileProblem>> {
+  const kind = readableKind(bytes)
+  if (!kind.ok) return kind
+  if (kind.value === 'text') return readMeasurementText(bytes)
   const { readXlsxTable } = await import('./xlsx')
-  return readXlsxTable(bytes)
-}
-
-/** Reads the bytes of a file of measurements: CSV in any of the known encodings, or a workbook (.xlsx). A page gives a `readWorkbook` that reads apart from it. */
-export async function readMeasurementFile(bytes: Uint8Array, readWorkbook = readHere): Promise<Result<MeasurementFile, ImportFileProblem>> {
-  if (bytes.length === 0) return failure(fileProblem('empty_file'))
-  if (bytes.length > maxFileSize) return failure(fileProblem('too_large'))
-  const kind = fileKindOf(bytes)
-  if (kind === 'old_excel') return failure(fileProblem(isLockedWorkbook(bytes) ? 'locked_workbook' : 'old_excel'))
-  if (kind === 'text') return readText(bytes)
-  if (kind !== 'workbook') return failure(fileProblem(kind))
-  const read = await readWorkbook(bytes)
-  return read.ok ? success({ ...read.value, encoding: null, garbled: false }) : read
+  const read = await readXlsxTable(bytes)
+  return read.ok ? success(measurementWorkbook(read.value)) : read
 }

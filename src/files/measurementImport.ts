@@ -13,6 +13,7 @@ import type { Plan } from '../domain/plan'
 import { buildSeries, type Series } from '../domain/series'
 import type { Value } from '../domain/value'
 import type { ValueMark } from '../domain/valueMark'
+import { toldEvery, type TellShare } from './delimited'
 import { indicatorFinder } from './indicatorLookup'
 import { cellsOf, columnsOf, readRow, type ReadRow } from './measurementRow'
 import { noOmissions, omittedRow, type OmissionLookup } from './omissionRow'
@@ -20,6 +21,9 @@ import { columnOf, isCorrectionColumn, type SourceTable } from './sourceTable'
 
 /** The valid measurements that are there already, by indicator. */
 export type ExistingMeasurements = ReadonlyMap<string, readonly Measurement[]>
+
+/** The same, found when an indicator is asked for. */
+export type MeasurementLookup = Pick<ExistingMeasurements, 'get'>
 
 function sameValue(a: Value, b: Value): boolean {
   if (a.kind === 'number' && b.kind === 'number') return compare(a.number, b.number) === 0
@@ -69,7 +73,7 @@ function accept(
 /** What is there already, and is read against. */
 interface Here {
   readonly plan: Plan
-  readonly existing: ExistingMeasurements
+  readonly existing: MeasurementLookup
   readonly omissionOf: OmissionLookup
 }
 
@@ -86,11 +90,12 @@ function settle(base: RowBase, { said, idAdjusted }: ReadRow, columns: readonly 
 }
 
 /** Reads every row by itself, and refuses a second row for the same indicator and period. */
-function readRows(table: SourceTable, here: Here): ImportRow[] {
+function readRows(table: SourceTable, here: Here, tell?: TellShare): ImportRow[] {
   const { plan } = here
   const context = { years: plan.years, find: indicatorFinder(plan.indicators), columns: columnsOf(table), delimiter: table.delimiter }
   const firstLines = new Map<string, number>()
-  return table.rows.map((row): ImportRow => {
+  return table.rows.map((row, index): ImportRow => {
+    if (tell && index % toldEvery === 0) tell(index / table.rows.length)
     const cells = cellsOf(row, context.columns)
     const { line } = row
     const read = readRow(row, cells, context)
@@ -142,7 +147,7 @@ export function askAbout(row: AcceptedRow, series: Series, plan: Plan): Accepted
 }
 
 /** Asks about every accepted row, against the measurements old and new. */
-function withQuestions(rows: readonly ImportRow[], plan: Plan, existing: ExistingMeasurements): ImportRow[] {
+function withQuestions(rows: readonly ImportRow[], plan: Plan, existing: MeasurementLookup): ImportRow[] {
   const accepted = acceptedByIndicator({ rows })
   const series = new Map(
     plan.indicators.flatMap((indicator) => {
@@ -159,15 +164,16 @@ function withQuestions(rows: readonly ImportRow[], plan: Plan, existing: Existin
 
 /**
  * What an import of the table would add, correct, leave unchanged and refuse, and what it would ask about.
- * Nothing is written. Rows come in the order of the file and keep their line.
+ * Nothing is written. Rows come in the order of the file and keep their line. `tell` is told how much has been looked at.
  */
 export function previewImport(
   table: SourceTable,
   plan: Plan,
-  existing: ExistingMeasurements = new Map(),
+  existing: MeasurementLookup = new Map(),
   omissionOf: OmissionLookup = noOmissions,
+  tell?: TellShare,
 ): MeasurementImport {
-  const rows = withQuestions(readRows(table, { plan, existing, omissionOf }), plan, existing)
+  const rows = withQuestions(readRows(table, { plan, existing, omissionOf }, tell), plan, existing)
   const unknownColumns = table.header.filter((heading) => heading !== '' && columnOf(heading) === null && !isCorrectionColumn(heading))
   return { rows, unknownColumns }
 }

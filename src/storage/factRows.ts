@@ -4,10 +4,7 @@ import type { FactBatch } from './factBatch'
 import type { PackedFacts } from './packedFacts'
 import { packFacts } from './segment/pack'
 import { openSegment } from './segment/reader'
-import type { Segment } from './segment/segment'
-
-/** So many facts at once are packed from the first: rows are for what a person enters. */
-export const packedFrom = 256
+import { packedFrom, type Segment } from './segment/segment'
 
 /** Lets the next row come behind `key`: the counter of the rows follows the highest key that was ever given. */
 async function countOnFrom(database: Database, key: number, example: Fact): Promise<void> {

@@ -42,7 +42,7 @@ export const useExampleStore = defineStore('example', () => {
     const cleared = facts.count > 0 ? await storage.write((open) => open.clearExample()) : success(undefined)
     if (!cleared.ok) return cleared
     for (const table of rounds) {
-      const imported = await imports.carryOut(await imports.previewTable(table))
+      const imported = await imports.importTable(table)
       if (!imported.ok) return imported
     }
     return success(undefined)

@@ -2,7 +2,6 @@ import { shallowRef, type ShallowRef } from 'vue'
 import type { Fact } from '../domain/fact'
 import { countFacts, noFacts, unpackFacts, type FactBatch } from '../storage/factBatch'
 import type { SegmentReader } from '../storage/segment/reader'
-import { inTurns } from './inTurns'
 
 /**
  * Facts by indicator, each indicator reactive by itself: one new fact disturbs only those who look at its indicator.
@@ -46,6 +45,8 @@ interface Asked {
 function holding({ facts, segments }: FactBatch): Held {
   return { segments: [...segments], facts: [...facts], byIndicator: groupByIndicator(facts) }
 }
+
+const tell = ({ told }: Asked) => (told.value += 1)
 
 const packedOf = (segments: readonly SegmentReader[], indicatorId: string) => segments.flatMap((segment) => segment.of(indicatorId))
 
@@ -92,7 +93,10 @@ export function createFactIndex(): FactIndex {
       touched.add(group)
     }
     changes.value += 1
-    await inTurns([...touched], ({ told }) => (told.value += 1))
+    // So few at once have never been felt.
+    const turns = touched.size > 256 && (await import('./inTurns').catch(() => null))
+    if (turns) await turns.inTurns([...touched], tell)
+    else touched.forEach(tell)
   }
 
   function replace(batch: FactBatch): void {
@@ -101,7 +105,7 @@ export function createFactIndex(): FactIndex {
       const next = read(indicatorId)
       if (next.length === 0 && factsIn(group, indicatorId).length === 0) continue
       Object.assign(group, { facts: next, late: [] })
-      group.told.value += 1
+      tell(group)
     }
     changes.value += 1
   }

@@ -1,23 +1,18 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { Fact, FactContent, FactDraft } from '../domain/fact'
-import { withResponsible } from '../domain/indicatorChange'
+import type { Fact } from '../domain/fact'
 import { success, type Result } from '../domain/result'
 import type { Snapshot } from '../domain/snapshot'
 import type { StorageProblem } from '../domain/storageProblem'
 import { loadFactWriting } from '../storage/factWriting'
-import { unitCode } from '../storage/unitCode'
 import { currentTime } from './clock'
+import { contentOf, virksomhetCode, type FactEntry, type Speaker } from './factContent'
 import { usePeopleStore } from './people'
 import { usePlanStore } from './plan'
 import { useSessionStore } from './session'
 import { useStorageStore } from './storage'
 
-/** What a view says of a fact; the plan, the responsible virksomhet, the author, the role and the time are added unless given. */
-export type FactEntry = FactDraft & Partial<Pick<FactContent, 'virksomhet' | 'author' | 'role' | 'at'>>
-
-/** The part of a fact's id that stands for the whole plan. */
-const wholePlan = 'felles'
+export type { FactEntry } from './factContent'
 
 /** Every fact of the plan that is followed up, from this tab and others, and how to add one. */
 export const useFactsStore = defineStore('facts', () => {
@@ -29,25 +24,24 @@ export const useFactsStore = defineStore('facts', () => {
 
   /** The code of the virksomhet that is responsible for an indicator now [R10.1]. */
   function virksomhetOf(indicatorId: string): string {
-    const indicator = planStore.indicatorsById.get(indicatorId)
-    return indicatorId === '' ? wholePlan : unitCode(indicator ? withResponsible(indicator, storage.factsOf(indicatorId)).responsible : '')
+    return virksomhetCode(indicatorId, planStore.indicatorsById.get(indicatorId), storage.factsOf(indicatorId))
   }
 
-  function contentOf(entry: FactEntry, plan: string, at: string): FactContent {
-    const role = session.role ? { role: session.role } : {}
-    return { virksomhet: virksomhetOf(entry.indicator), author: session.author, ...role, at, ...entry, plan }
+  /** Who is at this machine, and what time it is. */
+  const speaker = (): Speaker => ({ plan: storage.planId ?? '', author: session.author, role: session.role, at: currentTime() })
+
+  /** Notes that something has been stored, and by whom. */
+  function noteSaved({ at }: Speaker): void {
+    lastSavedAt.value = at
+    void people.introduce(session.author, session.name)
   }
 
   /** Stores the entries together, with the snapshot they publish; resolves when they are on disk and everything on screen has been told. */
   async function append(entries: readonly FactEntry[], snapshots: readonly Snapshot[] = []): Promise<Result<readonly Fact[], StorageProblem>> {
     if (entries.length === 0) return success([])
-    const at = currentTime()
-    const plan = storage.planId ?? ''
-    const stored = await storage.write((open) => open.append(entries.map((entry) => contentOf(entry, plan, at)), snapshots))
-    if (stored.ok) {
-      lastSavedAt.value = at
-      void people.introduce(session.author, session.name)
-    }
+    const by = speaker()
+    const stored = await storage.write((open) => open.append(entries.map((entry) => contentOf(entry, by, virksomhetOf)), snapshots))
+    if (stored.ok) noteSaved(by)
     return stored
   }
 
@@ -76,6 +70,8 @@ export const useFactsStore = defineStore('facts', () => {
     all: computed(() => storage.allFacts()),
     factsOf: (indicatorId: string) => storage.factsOf(indicatorId),
     virksomhetOf,
+    speaker,
+    noteSaved,
     prepareWriting,
     append,
     merge,

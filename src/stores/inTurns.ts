@@ -1,18 +1,16 @@
 import { nextTick } from 'vue'
 import { nextTask } from './nextTask'
 
-/** So many at once have never been felt. */
-const few = 256
 /** How long one turn should take, what follows from it included, in milliseconds. */
 const turn = 12
 
 /**
- * Does something to each, which makes the page work things out anew. Where they are many, each turn is a task of its own,
+ * Does something to each of many, which makes the page work things out anew: each turn is a task of its own,
  * unless the first alone takes long: whoever looks at all of them is then disturbed once, not at every turn.
  */
 export async function inTurns<T>(all: readonly T[], touch: (one: T) => void): Promise<void> {
   let from = 0
-  let size = all.length > few ? 1 : all.length
+  let size = 1
   while (from < all.length) {
     const start = performance.now()
     all.slice(from, from + size).forEach(touch)

@@ -69,9 +69,9 @@ export function importFileProblemText({ reason, line, columns, found }: ImportFi
     case 'locked_workbook':
       return 'Excel-filen er beskyttet med passord. Lagre en kopi uten passord, og prøv igjen.'
     case 'too_slow':
-      return 'Excel-filen tok så lang tid å lese at programmet ga opp. Ta bort ark, rader og formler som ikke er målinger, eller lagre arket som CSV, og prøv igjen.'
+      return 'Filen tok så lang tid å lese at programmet ga opp. Ta bort ark, rader og formler som ikke er målinger, lagre et regneark som CSV eller del filen i flere, og prøv igjen.'
     case 'not_read':
-      return 'Excel-filen kunne ikke leses. Last siden på nytt og prøv igjen, eller lagre arket som CSV.'
+      return 'Lesingen av filen stoppet. Ingenting er endret. Last siden på nytt og prøv igjen; hjelper ikke det, lagre et regneark som CSV eller del filen i flere.'
     case 'cancelled':
       return 'Lesingen er avbrutt.'
     case 'no_header':

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Fact } from '../../src/domain/fact'
 import { createDatabase, databaseName } from '../../src/storage/database'
 import type { StorageEnvironment } from '../../src/storage/environment'
-import { packedFrom } from '../../src/storage/factRows'
+import { packedFrom } from '../../src/storage/segment/segment'
 import { emptyEnvironment, measurement, openTab, storedFacts, valueOf, type OpenedStore } from './support'
 
 const opened: OpenedStore[] = []

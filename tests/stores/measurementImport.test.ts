@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { noFacts, unpackFacts } from '../../src/storage/factBatch'
 import { useExportStore } from '../../src/stores/fileExport'
 import { useFactsStore } from '../../src/stores/facts'
 import { useJudgedStore } from '../../src/stores/judged'
@@ -14,6 +15,14 @@ import { emptyBrowser, entry, openedTab, readTables, servedPlan } from './suppor
 const tables = await readTables()
 const [firstId = '', secondId = ''] = tables.indikatorer.filter((row) => row['verditype'] === 'tall').map((row) => row['id'] ?? '')
 const bytesOf = (lines: string[]) => new TextEncoder().encode(['indikator_id;periode;verdi;registrert_av', ...lines].join('\r\n'))
+
+/** A file that is open, and the rows of it. */
+async function look(lines: string[] | Uint8Array) {
+  const opened = valueOf(await useImportStore().openFile(lines instanceof Uint8Array ? lines : bytesOf(lines)))
+  const rows = await opened.rows(null, 1000)
+  return { opened, rows, kinds: rows.map((row) => row.kind), carryOut: async () => valueOf(await opened.carryOut(opened.summary.asking)) }
+}
+
 const words = { sheetName: 'Målinger', answerOf: () => 'ja', nameOf: () => 'Kari', marksOf: valueMarksText, omitted: valueMarkWords.omittedInFile }
 
 beforeEach(async () => {
@@ -23,23 +32,21 @@ beforeEach(async () => {
 
 describe('an import', () => {
   it('writes nothing until it is carried out', async () => {
-    const imports = useImportStore()
     const facts = useFactsStore()
-    const { changes } = valueOf(await imports.previewFile(bytesOf([`${firstId};2025-T1;42;Kari`, 'X;2025-T1;1;'])))
-    expect(changes.rows.map((row) => row.kind)).toEqual(['add', 'refuse'])
+    const seen = await look([`${firstId};2025-T1;42;Kari`, 'X;2025-T1;1;'])
+    expect(seen.kinds).toEqual(['add', 'refuse'])
     expect(facts.all).toEqual([])
-    expect(valueOf(await imports.carryOut(changes))).toMatchObject({ added: 1, corrected: 0 })
+    expect(await seen.carryOut()).toMatchObject({ added: 1, corrected: 0 })
     const [fact] = facts.all
     expect(usePeopleStore().nameOf(fact?.author ?? '')).toBe('Kari')
   })
 
   it('corrects what is here, in the name of the person who imports when the file has none', async () => {
-    const imports = useImportStore()
     const facts = useFactsStore()
     await facts.append([entry(firstId, '2025-T1', '41'), entry(secondId, '2025-T1', '7')])
-    const { changes } = valueOf(await imports.previewFile(bytesOf([`${firstId};2025-T1;42;`, `${secondId};2025-T1;7;`])))
-    expect(changes.rows.map((row) => row.kind)).toEqual(['correct', 'unchanged'])
-    expect(valueOf(await imports.carryOut(changes))).toMatchObject({ added: 0, corrected: 1 })
+    const seen = await look([`${firstId};2025-T1;42;`, `${secondId};2025-T1;7;`])
+    expect(seen.kinds).toEqual(['correct', 'unchanged'])
+    expect(await seen.carryOut()).toMatchObject({ added: 0, corrected: 1 })
     const row = useJudgedStore().rowAt(firstId, period('2025-T1'))
     expect(row?.latest?.measurement).toMatchObject({ written: '42', corrected: true, author: useSessionStore().author })
     expect(facts.all).toHaveLength(3)
@@ -51,10 +58,10 @@ describe('an import', () => {
     const valueAt = (id: string) => useJudgedStore().measurements.get(id)?.map((measurement) => measurement.written)
     await facts.append([entry(firstId, '2025-T1', '41')])
     const lines = [`${firstId};2025-T1;42;`, `${secondId};2025-T1;7;`, `${secondId};2025-T2;8;`]
-    const { changes } = valueOf(await imports.previewFile(bytesOf(lines)))
-    const imported = valueOf(await imports.carryOut(changes))
+    const seen = await look(lines)
+    const imported = await seen.carryOut()
     imports.keepReceipt({ ...imported, source: 'fil.csv', unchanged: 0, leftOut: [], undone: false })
-    const later = imported.facts.find((fact) => fact.indicator === secondId && fact.period === '2025-T2')
+    const later = unpackFacts(imported.stored).find((fact) => fact.indicator === secondId && fact.period === '2025-T2')
     await facts.append([entry(secondId, '2025-T2', '9', { corrects: later?.id ?? null })])
     expect((await imports.undo('Angret')).ok).toBe(true)
     expect([valueAt(firstId), valueAt(secondId)]).toEqual([['41'], ['9']])
@@ -66,7 +73,7 @@ describe('an import', () => {
 
   it('keeps what it came to until other measurements are shown', async () => {
     const imports = useImportStore()
-    imports.keepReceipt({ added: 1, corrected: 0, omitted: 0, facts: [], source: 'fil.csv', unchanged: 0, leftOut: [], undone: false })
+    imports.keepReceipt({ added: 1, corrected: 0, omitted: 0, periods: [], stored: noFacts, source: 'fil.csv', unchanged: 0, leftOut: [], undone: false })
     expect(imports.receipt?.source).toBe('fil.csv')
     await useStorageStore().chooseSource('example')
     expect(imports.receipt).toBeNull()
@@ -76,22 +83,22 @@ describe('an import', () => {
     const imports = useImportStore()
     const facts = useFactsStore()
     const lock = (locked: boolean) => facts.append([{ type: 'lock', indicator: '', period: period('2025-T1'), locked, reason: 'Gjennomgang' }])
-    const { changes: before } = valueOf(await imports.previewFile(bytesOf([`${firstId};2025-T1;42;`, `${secondId};2025-T2;7;`])))
+    const before = await look([`${firstId};2025-T1;42;`, `${secondId};2025-T2;7;`])
     await lock(true)
-    const { changes } = valueOf(await imports.previewFile(bytesOf([`${firstId};2025-T1;42;`, `${secondId};2025-T2;7;`])))
-    expect(changes.rows.map((row) => (row.kind === 'refuse' ? row.problem.reason : row.kind))).toEqual(['locked_period', 'add'])
-    const imported = valueOf(await imports.carryOut(before))
+    const seen = await look([`${firstId};2025-T1;42;`, `${secondId};2025-T2;7;`])
+    expect(seen.rows.map((row) => (row.kind === 'refuse' ? row.problem.reason : row.kind))).toEqual(['locked_period', 'add'])
+    const imported = await before.carryOut()
     expect([imported.added, useJudgedStore().measurements.has(firstId)]).toEqual([1, false])
     imports.keepReceipt({ ...imported, source: 'fil.csv', unchanged: 0, leftOut: [], undone: false })
     await facts.append([{ type: 'lock', indicator: '', period: period('2025-T2'), locked: true, reason: '' }])
     expect(await imports.undo('Angret')).toEqual({ ok: false, failure: 'locked_period' })
     expect(imports.receipt?.undone).toBe(false)
     await lock(false)
-    expect(valueOf(await imports.carryOut(before))).toMatchObject({ added: 1 })
+    expect(await before.carryOut()).toMatchObject({ added: 1 })
   })
 
   it('of a broken file says why', async () => {
-    expect(await useImportStore().previewFile(new Uint8Array())).toMatchObject({ ok: false, failure: { reason: 'empty_file' } })
+    expect(await useImportStore().openFile(new Uint8Array())).toMatchObject({ ok: false, failure: { reason: 'empty_file' } })
   })
 })
 
@@ -100,8 +107,8 @@ describe('an export', () => {
     await useFactsStore().append([entry(firstId, '2025-T1', '42'), entry(secondId, '2025-T2', '7')])
     const file = await useExportStore().measurementFile(format, words)
     const bytes = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0))
-    const { changes } = valueOf(await useImportStore().previewFile(bytes))
-    expect(changes.rows.map((row) => row.kind)).toEqual(['unchanged', 'unchanged'])
+    const seen = await look(bytes)
+    expect(seen.kinds).toEqual(['unchanged', 'unchanged'])
   })
 
   it.each(['csv', 'xlsx'] as const)('as %s keeps the marks of values on the way to another browser', async (format) => {
@@ -110,8 +117,8 @@ describe('an export', () => {
     const bytes = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0))
     emptyBrowser()
     await openedTab(servedPlan(tables))
-    const { changes } = valueOf(await useImportStore().previewFile(bytes))
-    valueOf(await useImportStore().carryOut(changes))
+    const seen = await look(bytes)
+    await seen.carryOut()
     const marksOf = (id: string) => useJudgedStore().measurements.get(id)?.map(({ marks }) => marks)
     expect([marksOf(firstId), marksOf(secondId)]).toEqual([[['forelopig', 'brudd']], [[]]])
   })
@@ -120,13 +127,13 @@ describe('an export', () => {
     await useFactsStore().append([entry(firstId, '2025-T1', '42'), { type: 'omission', indicator: secondId, period: period('2025-ÅR'), reason: 'Utsatt' }])
     const file = await useExportStore().measurementFile(format, words)
     const bytes = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0))
-    expect(valueOf(await useImportStore().previewFile(bytes)).changes.rows.map((row) => row.kind)).toEqual(['unchanged', 'omitted'])
+    expect((await look(bytes)).kinds).toEqual(['unchanged', 'omitted'])
     emptyBrowser()
     await openedTab(servedPlan(tables))
     const imports = useImportStore()
     const reasonOf = () => useJudgedStore().rowAt(secondId, period('2025-ÅR'))?.omission?.reason ?? null
-    const { changes } = valueOf(await imports.previewFile(bytes))
-    const imported = valueOf(await imports.carryOut(changes))
+    const seen = await look(bytes)
+    const imported = await seen.carryOut()
     expect([imported.added, imported.omitted, reasonOf()]).toEqual([1, 1, 'Utsatt'])
     imports.keepReceipt({ ...imported, source: 'fil', unchanged: 0, leftOut: [], undone: false })
     await imports.undo('Angret')

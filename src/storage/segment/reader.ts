@@ -5,6 +5,7 @@ import type { PlacedFact, Segment } from './segment'
 
 /** The facts of one segment, each made only when it is asked for. */
 export interface SegmentReader {
+  readonly segment: Segment
   readonly count: number
   /** The lowest and the highest place in the order of storing. */
   readonly first: number
@@ -83,6 +84,7 @@ export function openSegment(segment: Segment): SegmentReader {
   }
 
   return {
+    segment,
     count,
     first,
     lastKey: first + order.reduce((highest, offset) => Math.max(highest, offset), 0),

@@ -5,6 +5,9 @@ import type { IdBytes } from './idBytes'
 /** The most facts in one segment: packing one is no longer than a blink. */
 export const segmentSize = 8192
 
+/** So many facts at once are packed from the first: rows are for what a person enters. */
+export const packedFrom = 256
+
 /**
  * Many facts in one record, field by field: what a record costs does not grow with what is in it.
  * The facts lie by indicator, and within an indicator as they were stored.

@@ -1,5 +1,4 @@
 import { conflictsOf, type Conflict } from '../../domain/conflict'
-import type { Fact } from '../../domain/fact'
 import type { Plan } from '../../domain/plan'
 import { useFactsStore } from '../../stores/facts'
 
@@ -14,10 +13,4 @@ export function newConflicts(before: readonly Conflict[], after: readonly Confli
   const keyOf = ({ values }: Conflict) => values.map(({ id }) => id).sort().join(' ')
   const known = new Set(before.map(keyOf))
   return after.filter((conflict) => !known.has(keyOf(conflict)))
-}
-
-/** Those about the measurements that some facts are of. */
-export function conflictsAmong(plan: Plan, facts: readonly Pick<Fact, 'indicator' | 'period'>[]): readonly Conflict[] {
-  const about = new Set(facts.map(({ indicator, period }) => `${indicator} ${period}`))
-  return facts.length === 0 ? [] : storedConflicts(plan).filter(({ indicator, period }) => about.has(`${indicator.id} ${period}`))
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import DryRunPreview from '../../../src/components/data/DryRunPreview.vue'
 import DryRunTable from '../../../src/components/data/DryRunTable.vue'
+import { firstRows, summaryOf, type DryRunKind } from '../../../src/domain/dryRun'
+import type { ImportRow } from '../../../src/domain/measurementImport'
 import { acceptedRow, refusedRow } from '../../support/importRows'
 import { makeIndicator } from '../../support/indicators'
 import { measured } from '../../support/measurements'
@@ -17,7 +19,11 @@ const rows = [
   refusedRow({ line: 5, reason: 'spreadsheet_error', verdi: '#DIV/0!' }),
   acceptedRow({ line: 6, kind: 'unchanged', existing: measured(indicator, '2025-T1', '5') }),
 ]
-const props = { rows, plan, answered: new Set<number>() }
+const dryRun = (all: readonly ImportRow[], hand: <T>(rows: T) => T | Promise<T> = (some) => some) => ({
+  summary: summaryOf({ rows: all, unknownColumns: [] }),
+  rows: (kind: DryRunKind | null, count: number) => hand(firstRows(all, kind, count)),
+})
+const props = { ...dryRun(rows), plan, answered: new Set<number>() }
 const lines = (root: Element) => [...root.querySelectorAll('tbody tr')].map((row) => row.getAttribute('data-line'))
 const cells = (root: Element, line: number) => [...root.querySelectorAll(`[data-line="${line}"] td`)].map(textOf)
 
@@ -49,10 +55,19 @@ describe('the table of a dry run', () => {
 
   it('shows a long file a part at a time', async () => {
     const many = Array.from({ length: 130 }, (_, index) => acceptedRow({ line: index + 2 }))
-    const { root, screen } = await mount(DryRunTable, { ...props, rows: many })
+    const { root, screen } = await mount(DryRunTable, { ...props, ...dryRun(many) })
     expect(lines(root)).toHaveLength(100)
     await userEvent.click(screen.getByRole('button', { name: 'Vis 30 rader til' }))
     expect(lines(root)).toHaveLength(130)
+  })
+
+  it('shows rows that have to be fetched when they have come, and none that came too late', async () => {
+    const answers: (() => void)[] = []
+    const { root, screen } = await mount(DryRunTable, { ...props, ...dryRun(rows, (some) => new Promise((resolve) => answers.push(() => resolve(some)))) })
+    await userEvent.click(screen.getByRole('radio', { name: /Rettelser/ }))
+    await userEvent.click(screen.getByRole('radio', { name: /Nye/ }))
+    for (const answer of answers.reverse()) answer()
+    await expect.poll(() => lines(root)).toEqual(['2'])
   })
 
   it('becomes cards on a phone, and nothing sticks out', async () => {
@@ -67,7 +82,7 @@ describe('the table of a dry run', () => {
 })
 
 describe('the preview of an import', () => {
-  const preview = { changes: { rows, unknownColumns: [] }, plan, busy: false }
+  const preview = { ...dryRun(rows), plan, busy: false }
 
   it('counts only what will be stored on the button that does it', async () => {
     const { screen, emitted } = await mount(DryRunPreview, { ...preview, answered: new Set() })
@@ -84,7 +99,7 @@ describe('the preview of an import', () => {
   })
 
   it('carries out nothing when there is nothing to store', async () => {
-    const { screen, emitted } = await mount(DryRunPreview, { ...preview, changes: { rows: rows.slice(3), unknownColumns: [] }, answered: new Set() })
+    const { screen, emitted } = await mount(DryRunPreview, { ...preview, ...dryRun(rows.slice(3)), answered: new Set() })
     const button = screen.getByRole('button', { name: 'Ingenting å importere' }).element() as HTMLButtonElement
     button.click()
     expect(button.getAttribute('aria-disabled')).toBe('true')
