@@ -1,8 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { assignmentOf, withAssignments, type Assignment } from '../../src/domain/assignment'
 import type { Backup } from '../../src/domain/backup'
 import { canonicalJson } from '../../src/domain/canonical'
-import { isFact } from '../../src/domain/factShape'
-import { isRecord } from '../../src/domain/factShape'
+import { isFact, isRecord } from '../../src/domain/factShape'
 import type { PacketContent } from '../../src/domain/packet'
 import { buildPlan } from '../../src/domain/planBuild'
 import { makeSnapshot } from '../../src/domain/snapshot'
@@ -111,10 +111,12 @@ export const packetTarget = sealedTarget(
   () => undefined,
 )
 
+const asked = assignmentOf({ ...packet, kind: 'oppdrag', sha256: textHash('oppdrag') })
+
 const backup: Backup = {
   plan: plan.id,
   createdAt: '2025-05-03T12:00:00.000Z',
-  content: { version: 1, facts: [...facts], people: [{ id: 'author-1', name: 'Kari', role: '' }], drafts: [{ indicator: 'OKI-39', period: '2025-T2', field: 'value', text: '9', at: '2025-05-03T12:00:00.000Z' }], snapshots: [snapshot] },
+  content: { version: 1, facts: [...facts], people: [{ id: 'author-1', name: 'Kari', role: '' }], drafts: [{ indicator: 'OKI-39', period: '2025-T2', field: 'value', text: '9', at: '2025-05-03T12:00:00.000Z' }], snapshots: [snapshot], assignments: [asked] },
 }
 const backupFile = await writeBackup(backup, textHash)
 const backupLines = gunzipSync(backupFile).toString().split('\n').slice(0, -1)
@@ -139,6 +141,7 @@ async function forgeBackup(random: Random): Promise<Uint8Array> {
 
 /** The facts of a backup are checked against their ids where they are stored: here those that would be refused are left out. */
 const vouchedFor = ({ content }: Backup) => content.facts.filter((fact) => verifyFact(fact) === null)
+const isWholeAssignment = ({ indicators, virksomheter, sender }: Assignment) => [...indicators, ...virksomheter, sender.name].every((text) => typeof text === 'string')
 const readAny = (bytes: Uint8Array) => readBackup(bytes, { planId: plan.id, hash: textHash, check: verifyFact })
 const wholeBackup = canonicalJson(await readAny(backupFile))
 
@@ -152,6 +155,9 @@ export const backupTarget: Target = {
       return !got.ok || canonicalJson(got) === wholeBackup ? null : 'an altered backup was read as something else'
     }
     const got = await readAny(await forgeBackup(random))
-    return got.ok ? wrongFacts(vouchedFor(got.value)) : null
+    if (!got.ok) return null
+    const assignments = withAssignments([asked], got.value.content.assignments ?? [])
+    if (!assignments.every(isWholeAssignment)) return `let in: ${JSON.stringify(assignments)}`
+    return wrongFacts(vouchedFor(got.value))
   },
 }
