@@ -32,8 +32,8 @@ export const useSelectionStore = defineStore('selection', () => {
   }
 
   watch(() => [facts.source, planStore.plan?.id], forget, { flush: 'sync' })
-  // Before the screen is drawn, and not for each of many facts that come together.
-  watch(() => [facts.ready, judged.latestMeasuredPeriod, facts.source, planStore.plan?.id], startLooking, { immediate: true })
+  // Before the screen is drawn, and not for each of many facts that come together; nothing is judged before they have come.
+  watch(() => [facts.ready && judged.latestMeasuredPeriod, facts.source, planStore.plan?.id], startLooking, { immediate: true })
 
   const period = computed<Period | null>(() => {
     if (isOffered(chosen.value)) return chosen.value
