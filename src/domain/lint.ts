@@ -102,10 +102,29 @@ const orderOfMagnitude: Check = (indicator, plan) => {
   })
 }
 
+/** The indicators of a plan that share a key; a plan is gone through once, and not for each of its indicators. */
+function sharing(keyOf: (indicator: Indicator) => string): (plan: Plan, key: string) => readonly Indicator[] {
+  const known = new WeakMap<Plan, Map<string, Indicator[]>>()
+  function groupsOf(plan: Plan): Map<string, Indicator[]> {
+    const groups = new Map<string, Indicator[]>()
+    for (const indicator of plan.indicators) {
+      const group = groups.get(keyOf(indicator))
+      if (group) group.push(indicator)
+      else groups.set(keyOf(indicator), [indicator])
+    }
+    known.set(plan, groups)
+    return groups
+  }
+  return (plan, key) => (known.get(plan) ?? groupsOf(plan)).get(key) ?? []
+}
+
+const withSharedCode = sharing(({ sharedCode }) => sharedCode)
+const withName = sharing(nameKey)
+
 /** An indicator common to the utvalg whose targets differ between them [R9.7]. */
 const sharedTargetDiffers: Check = (indicator, plan) => {
   if (!indicator.sharedCode) return null
-  const group = plan.indicators.filter((other) => other.sharedCode === indicator.sharedCode)
+  const group = withSharedCode(plan, indicator.sharedCode)
   const years = plan.years.targets.filter((_, index) => areDifferent(group.map(({ targets }) => targets[index])))
   return years.length > 0 ? { years, others: idsExcept(group, indicator) } : null
 }
@@ -123,8 +142,7 @@ function targetKey(target: Target | undefined): string {
 
 /** Two indicators with the same text that the plan doesn't mark as shared [R9.9]. */
 const sameName: Check = (indicator, plan) => {
-  const key = nameKey(indicator)
-  const group = plan.indicators.filter((other) => nameKey(other) === key && !(other.sharedCode && other.sharedCode === indicator.sharedCode && other !== indicator))
+  const group = withName(plan, nameKey(indicator)).filter((other) => !(other.sharedCode && other.sharedCode === indicator.sharedCode && other !== indicator))
   return group.length > 1 ? { others: idsExcept(group, indicator) } : null
 }
 
