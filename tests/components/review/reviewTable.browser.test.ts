@@ -37,7 +37,7 @@ function disputedLine(id: string): JudgedRow {
 const rows = [lineOf('X-01', '12'), lineOf('X-02', '3', 'returnert', 'Ungdomstrinnet mangler'), lineOf('X-03', '11', null)]
 
 /** The table as its page uses it: what is chosen is chosen. */
-async function show(all: readonly JudgedRow[] = rows) {
+async function show(all: readonly JudgedRow[] = rows, windowed = false) {
   const chosen = shallowRef<ReadonlySet<string>>(new Set())
   const taken: [ReviewStep, string][] = []
   const page = defineComponent({
@@ -49,6 +49,7 @@ async function show(all: readonly JudgedRow[] = rows) {
         nameOf: () => 'Kari',
         isLate: (row: JudgedRow) => row.indicator.id === 'X-03',
         busy: false,
+        windowed,
         onSelect: (ids: ReadonlySet<string>) => (chosen.value = ids),
         onTake: (step: ReviewStep, row: JudgedRow) => taken.push([step, row.indicator.id]),
       }),
@@ -56,6 +57,28 @@ async function show(all: readonly JudgedRow[] = rows) {
   const { screen, root } = await mount(page, {})
   return { screen, chosen, taken, line: (id: string) => root.querySelector(`[data-indikator="${id}"]`) }
 }
+
+describe('five thousand lines of the review', () => {
+  it('are gone through and chosen with the arrows, with only those near the screen in the document', async () => {
+    const [one] = rows
+    const many = Array.from({ length: 5000 }, (_, index) => ({ ...one, indicator: { ...one?.indicator, id: `M-${index}` } }) as JudgedRow)
+    const { screen, chosen, line } = await show(many, true)
+    await expect.poll(() => line('M-9')).not.toBeNull()
+    const count = () => screen.container.querySelectorAll('[data-indikator]').length
+    line('M-0')?.querySelector('input')?.focus()
+    for (let step = 1; step <= 30; step++) await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}')
+    expect(document.activeElement?.closest('[data-indikator]')).toBe(line('M-30'))
+    expect([...chosen.value]).toEqual(many.slice(1, 31).map(({ indicator }) => indicator.id))
+    expect(line('M-30')?.getAttribute('aria-rowindex')).toBe('32')
+    expect(screen.container.querySelector('table')?.getAttribute('aria-rowcount')).toBe('5001')
+    line('M-4999')?.querySelector('input')?.focus()
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}')
+    expect(document.activeElement?.closest('[data-indikator]')).toBe(line('M-4997'))
+    expect(count()).toBeLessThan(120)
+    await screen.getByRole('checkbox', { name: 'Velg alle' }).click({ force: true })
+    expect(chosen.value.size).toBe(5000)
+  })
+})
 
 describe('the lines of the review', () => {
   it('say their value, where they stand, who wrote, and what was asked to be mended', async () => {
