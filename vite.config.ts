@@ -100,6 +100,8 @@ async function testProjects() {
         // On a shared machine a browser may be held up for seconds; what passes only at the second try is named by the gate.
         retry: process.env['CI'] ? 1 : 0,
         maxWorkers: 2,
+        // A worker goes on from file to file with its browser; every test has a context of its own all the same.
+        isolate: false,
       },
     },
   ]

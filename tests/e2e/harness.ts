@@ -30,8 +30,23 @@ function watchRequests(context: BrowserContext, errors: string[]): void {
   context.on('page', (page) => page.on('websocket', (socket) => watch(socket.url())))
 }
 
+/** What outlives a test file: modules are read anew for each, the worker is not. */
+const worker = globalThis as { e2eBrowser?: Browser }
+
+function launch(): Promise<Browser> {
+  const env = { ...process.env, ...inject('browserEnv') } as Record<string, string>
+  return chromium.launch({ executablePath: inject('browserPath'), args: LAUNCH_FLAGS, env })
+}
+
+/** The browser of this worker, started at the first test and anew where it has fallen; it ends with the worker. */
+async function sharedBrowser(): Promise<Browser> {
+  // A browser falls at its start once in some hundred times.
+  if (!worker.e2eBrowser?.isConnected()) worker.e2eBrowser = await launch().catch(launch)
+  return worker.e2eBrowser
+}
+
 interface Harness {
-  /** A browser shared by the tests of one file. */
+  /** A browser shared by all tests of one worker. */
   browser: Browser
   /** A new page in a context of its own, with an empty database; at desktop width unless changed. */
   page: Page
@@ -43,17 +58,9 @@ interface Harness {
 
 /** A test with a browser: every test has its own context, and fails on an error in the page's console (a breach of its policy is one) and on any request to elsewhere. */
 export const test = base.extend<Harness>({
-  browser: [
-    async ({}, use) => {
-      const env = { ...process.env, ...inject('browserEnv') } as Record<string, string>
-      const launch = () => chromium.launch({ executablePath: inject('browserPath'), args: LAUNCH_FLAGS, env })
-      // A browser falls at its start once in some hundred times.
-      const browser = await launch().catch(launch)
-      await use(browser)
-      await browser.close()
-    },
-    { scope: 'file' },
-  ],
+  browser: async ({}, use) => {
+    await use(await sharedBrowser())
+  },
   pageErrors: async ({}, use) => {
     const errors: string[] = []
     await use(errors)
