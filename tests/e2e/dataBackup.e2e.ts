@@ -6,6 +6,7 @@ import { textHash } from '../../src/storage/textHash'
 import { axe } from './axe'
 import { alert, give, header, importFile, mixed, open, part, saved } from './dataPage'
 import { expect, openApp, test } from './harness'
+import { leave } from './tab'
 
 const takeBackup = (page: Page) => saved(page, part(page, 'sikkerhetskopi').getByRole('button', { name: 'Ta sikkerhetskopi' }))
 
@@ -22,7 +23,7 @@ async function statuses(page: Page): Promise<string[]> {
   const shown: string[] = []
   for (const list of ['/maalavvik', '/samfunnsmaal/1', '/samfunnsmaal/2', '/samfunnsmaal/3']) {
     // Opened anew: going from list to list, the one before could still be on the screen.
-    await page.goto('about:blank')
+    await leave(page)
     await openApp(page, `${list}?periode=2025-T1`)
     await page.locator('[data-indikator]').first().waitFor()
     shown.push(

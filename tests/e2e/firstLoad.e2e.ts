@@ -72,7 +72,8 @@ describe('the first load', () => {
     expect(packages.filter((name) => lateOnly.includes(name))).toEqual([])
   })
 
-  test('keeps within its budget of JavaScript, with storage and nothing more', async ({ page }) => {
+  test('keeps within its budget of JavaScript, with storage and nothing more', async ({ newPage }) => {
+    const page = await newPage()
     const { before, after } = await scriptsAsked(page)
     const known = scriptsOfStartPage()
     const others = before.filter((path) => !known.includes(path))

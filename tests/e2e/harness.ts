@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright'
 import { expect, inject, test as base } from 'vitest'
 import { LAUNCH_FLAGS } from '../browser/find'
+import { clean, lent, newTab, type Tab, type Watch } from './tab'
 
 const SCREENSHOTS = 'test-results'
 
@@ -12,26 +13,34 @@ export const DESKTOP = { width: 1440, height: 900 }
 export const NARROW = { width: 320, height: 640 }
 
 /** Messages the page itself wrote as errors, a script that failed, or a file that could not be had. */
-function watchErrors(page: Page, errors: string[]): void {
-  page.on('pageerror', (error) => errors.push(`pageerror: ${error.message}`))
+function watchErrors(page: Page, watch: Watch): void {
+  page.on('pageerror', (error) => watch.errors.push(`pageerror: ${error.message}`))
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(`console: ${message.text()}`)
+    if (message.type() === 'error') watch.errors.push(`console: ${message.text()}`)
   })
 }
 
 /** Whatever is asked of anywhere but the program's own address, by any page or worker: nothing may leave the browser. */
-function watchRequests(context: BrowserContext, errors: string[]): void {
+function watchRequests(context: BrowserContext, watch: Watch): void {
   const own = new URL(inject('appUrl')).origin
-  const watch = (address: string) => {
+  const look = (address: string) => {
     const { origin, protocol } = new URL(address)
-    if (origin !== own && !['blob:', 'data:', 'about:', 'file:'].includes(protocol)) errors.push(`request: ${address}`)
+    if (origin !== own && !['blob:', 'data:', 'about:', 'file:'].includes(protocol)) watch.errors.push(`request: ${address}`)
   }
-  context.on('request', (request) => watch(request.url()))
-  context.on('page', (page) => page.on('websocket', (socket) => watch(socket.url())))
+  context.on('request', (request) => look(request.url()))
+  context.on('page', (page) => page.on('websocket', (socket) => look(socket.url())))
+}
+
+function openTab(browser: Browser, options: BrowserContextOptions = {}): Promise<Tab> {
+  return newTab(browser, { viewport: DESKTOP, locale: 'nb-NO', serviceWorkers: 'block', ...options }, (context, page, watch) => {
+    context.setDefaultTimeout(15_000)
+    watchRequests(context, watch)
+    watchErrors(page, watch)
+  })
 }
 
 /** What outlives a test file: modules are read anew for each, the worker is not. */
-const worker = globalThis as { e2eBrowser?: Browser }
+const worker = globalThis as { e2eBrowser?: Browser; e2eTab?: Tab }
 
 function launch(): Promise<Browser> {
   const env = { ...process.env, ...inject('browserEnv') } as Record<string, string>
@@ -45,10 +54,17 @@ async function sharedBrowser(): Promise<Browser> {
   return worker.e2eBrowser
 }
 
+/** The tab of this worker, which nobody else has while it is lent; a new one where the last test left it spoilt, or failed. */
+async function lendTab(browser: Browser): Promise<Tab> {
+  const { e2eTab } = worker
+  delete worker.e2eTab
+  return e2eTab?.context.browser() === browser ? e2eTab : openTab(browser)
+}
+
 interface Harness {
   /** A browser shared by all tests of one worker. */
   browser: Browser
-  /** A new page in a context of its own, with an empty database; at desktop width unless changed. */
+  /** A page with an empty database, as new; at desktop width unless changed. */
   page: Page
   /** Opens a page in another fresh context, e.g. with other settings. */
   newPage: (options?: BrowserContextOptions) => Promise<Page>
@@ -56,7 +72,7 @@ interface Harness {
   pageErrors: string[]
 }
 
-/** A test with a browser: every test has its own context, and fails on an error in the page's console (a breach of its policy is one) and on any request to elsewhere. */
+/** A test with a browser: every test begins with nothing stored, and fails on an error in the page's console (a breach of its policy is one) and on any request to elsewhere. */
 export const test = base.extend<Harness>({
   browser: async ({}, use) => {
     await use(await sharedBrowser())
@@ -67,20 +83,22 @@ export const test = base.extend<Harness>({
     expect(errors, 'errors in the page').toEqual([])
   },
   newPage: async ({ browser, pageErrors }, use) => {
-    const contexts: { close: () => Promise<void> }[] = []
+    const contexts: BrowserContext[] = []
     await use(async (options) => {
-      const context = await browser.newContext({ viewport: DESKTOP, locale: 'nb-NO', serviceWorkers: 'block', ...options })
+      const { context, page, watch } = await openTab(browser, options)
+      watch.errors = pageErrors
       contexts.push(context)
-      watchRequests(context, pageErrors)
-      context.setDefaultTimeout(15_000)
-      const page = await context.newPage()
-      watchErrors(page, pageErrors)
       return page
     })
     for (const context of contexts) await context.close()
   },
-  page: async ({ newPage }, use) => {
-    await use(await newPage())
+  page: async ({ browser, pageErrors, task }, use) => {
+    const tab = await lendTab(browser)
+    tab.watch.errors = pageErrors
+    await use(lent(tab))
+    const isLeft = task.result?.state === 'fail' || !(await clean(tab, DESKTOP).catch(() => false))
+    if (isLeft) await tab.context.close()
+    else worker.e2eTab = tab
   },
 })
 

@@ -3,6 +3,7 @@ import { describe } from 'vitest'
 import { axe } from './axe'
 import { expect, NARROW, openApp, PHONE, screenshot, test } from './harness'
 import { focused } from './keyboard'
+import { remember } from './tab'
 
 const id = 'OKI-39'
 const card = (page: Page) => page.locator('#maalavvik')
@@ -11,7 +12,7 @@ const at = (period: string) => `/indikator/${id}?periode=${period}#maalavvik`
 
 /** Chooses a role as it is kept on the machine. */
 async function actAs(page: Page, role: string): Promise<void> {
-  await page.addInitScript((chosen) => localStorage.setItem('malstyring:role', chosen), role)
+  await remember(page, { role })
 }
 
 /** Enters a value in the form, as a person would. */

@@ -5,11 +5,12 @@ import { alert, give, open as openData, part, saved } from './dataPage'
 import { axe } from './axe'
 import { be, register } from './handover'
 import { expect, NARROW, openApp, screenshot, test } from './harness'
+import { leave } from './tab'
 
 const route = '/pakker?periode=2025-T1'
 
 async function openPackets(page: Page): Promise<void> {
-  await page.goto('about:blank')
+  await leave(page)
   await openApp(page, route)
   await part(page, 'ta-imot').waitFor()
 }

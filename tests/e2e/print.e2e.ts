@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { describe } from 'vitest'
 import { openWithExample } from './example'
 import { expect, openApp, test } from './harness'
+import { remember } from './tab'
 
 const period = 'periode=2026-T2'
 /** Every page that somebody takes along on paper. */
@@ -20,7 +21,7 @@ const shownControls = (page: Page) =>
 describe('paper', () => {
   test('has nothing to press or to fill in, and is light although the screen is dark', { timeout: 120_000 }, async ({ newPage }) => {
     const page = await newPage({ viewport: SHEET, colorScheme: 'dark' })
-    await page.addInitScript(() => location.protocol !== 'about:' && ['name', 'role'].forEach((key) => localStorage.setItem(`malstyring:${key}`, 'controller')))
+    await remember(page, { name: 'controller', role: 'controller' })
     await openWithExample(page, printed[0] ?? '')
     for (const route of printed) {
       await page.emulateMedia({ media: 'screen' })
@@ -44,7 +45,7 @@ describe('paper', () => {
 
   test('has the whole of what is written on a card, however long', async ({ newPage }) => {
     const page = await newPage({ viewport: SHEET })
-    await page.addInitScript(() => location.protocol !== 'about:' && localStorage.setItem('malstyring:role', 'controller'))
+    await remember(page, { role: 'controller' })
     await openWithExample(page, `/indikator/OKI-43?${period}#maalavvik`)
     const long = Array.from({ length: 40 }, (_, line) => `Linje ${line + 1}`).join('\n')
     await page.getByRole('textbox', { name: 'Årsak' }).fill(long)

@@ -7,12 +7,13 @@ import { axe } from './axe'
 import { alert, give, part, saved } from './dataPage'
 import { be, register } from './handover'
 import { expect, NARROW, openApp, screenshot, test } from './harness'
+import { leave } from './tab'
 
 const route = '/publisering?periode=2025-T1'
 const snapshots = (page: Page) => part(page, 'oyeblikksbilder')
 
 async function openPublishing(page: Page): Promise<void> {
-  await page.goto('about:blank')
+  await leave(page)
   await openApp(page, route)
   await snapshots(page).waitFor()
 }

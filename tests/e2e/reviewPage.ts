@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { openApp } from './harness'
+import { remember } from './tab'
 
 /** The period that is reviewed. */
 export const when = '2025-T1'
@@ -16,10 +17,7 @@ export const countOf = async (page: Page, state: string) => Number(await page.lo
 
 /** Sits down as someone with a role, before the program starts. */
 export async function sitDown(page: Page, role: string, name = 'Kari'): Promise<void> {
-  await page.addInitScript(([chosen = '', called = '']) => {
-    localStorage.setItem('malstyring:role', chosen)
-    localStorage.setItem('malstyring:name', called)
-  }, [role, name])
+  await remember(page, { role, name })
 }
 
 /** Types values into the entry form, each saved before the next. */

@@ -3,6 +3,7 @@ import { describe } from 'vitest'
 import { axe } from './axe'
 import { expect, NARROW, openApp, screenshot, test } from './harness'
 import { builtPlan } from './plan'
+import { remember } from './tab'
 
 const plan = await builtPlan()
 const year = String(plan.meta.years.targets[0])
@@ -13,7 +14,7 @@ const period = `${year}-T1`
 
 /** Sits down at a machine where this role is chosen. */
 async function sitDown(page: Page, role: string): Promise<void> {
-  await page.addInitScript((chosenRole) => localStorage.setItem('malstyring:role', chosenRole), role)
+  await remember(page, { role })
 }
 
 async function isReflowed(page: Page): Promise<void> {
