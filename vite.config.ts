@@ -59,6 +59,12 @@ async function browserProvider() {
   })
 }
 
+/** How the tests are run; read only where they are, as it brings Vitest along. */
+async function testSettings() {
+  const { LongestFirst } = await import('./tests/gate/longestFirst.ts')
+  return { projects: await testProjects(), sequence: { sequencer: LongestFirst } }
+}
+
 async function testProjects() {
   return [
     {
@@ -128,5 +134,5 @@ export default defineConfig(async () => ({
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial' as const] }, { name: 'storage', test: storageModules }] } } },
   },
   server: { host: '127.0.0.1' },
-  test: { projects: isTest ? await testProjects() : [] },
+  test: isTest ? await testSettings() : { projects: [] },
 }))
