@@ -1,4 +1,5 @@
 import { defineStore } from 'pinia'
+import { computed } from 'vue'
 import { openOmissions } from '../domain/omissions'
 import type { Period } from '../domain/period'
 import type { ExportTable } from '../files/exportTable'
@@ -48,6 +49,24 @@ export const useExportStore = defineStore('export', () => {
     return new Map(ids.map((id) => [id, openOmissions(facts.factsOf(id), judged.measurements.get(id) ?? []).filter((one) => period === null || one.period === period)]))
   }
 
+  /** The periods of an indicator's measurements and of those not carried out; worked out again only where a fact has come. */
+  const periodsById = computed(() =>
+    planStore.plan?.indicators.map(({ id }) =>
+      computed(() => {
+        const measured = judged.seriesOf(id)?.points.flatMap((point) => point.measurement ?? []) ?? []
+        return { measured: measured.map(({ period }) => period), omitted: openOmissions(facts.factsOf(id), measured).map(({ period }) => period) }
+      }),
+    ),
+  )
+
+  /** How many measurements there are, and how many that were not carried out, of every period or of one. */
+  function countIn(period: Period | null): { measured: number; omitted: number } {
+    const count = (periods: readonly Period[]) => (period === null ? periods.length : periods.filter((one) => one === period).length)
+    const all = periodsById.value?.map(({ value }) => value) ?? []
+    const sum = (key: 'measured' | 'omitted') => all.reduce((total, periods) => total + count(periods[key]), 0)
+    return { measured: sum('measured'), omitted: sum('omitted') }
+  }
+
   /** Every valid measurement and every one not carried out, or those of one period, in the columns that an import reads; null before the plan has arrived. */
   async function measurementFile(format: ExportFormat, words: ExportWords, period: Period | null = null): Promise<Blob | null> {
     const { measurementTable } = await import('../files/measurementExport')
@@ -66,5 +85,5 @@ export const useExportStore = defineStore('export', () => {
     return (await import('../storage/textHash')).textHash
   }
 
-  return { tableFile, omissionsOf, measurementFile, formFile, workbookWorker, textHasher, mediaTypes }
+  return { tableFile, countIn, measurementFile, formFile, workbookWorker, textHasher, mediaTypes }
 })

@@ -1,6 +1,7 @@
 import { format, type Table } from './bench'
 import { writeGrowth } from './growth'
 import { bench as arrival } from './arrival.bench'
+import { bench as imports } from './import.bench'
 import { bench as judge } from './judge.bench'
 import { bench as opening } from './opening.bench'
 import { bench as peers } from './peers.bench'
@@ -9,7 +10,7 @@ import { bench as rows } from './rows.bench'
 import { bench as save } from './save.bench'
 import { bench as storage } from './storage.bench'
 
-const benches: Readonly<Record<string, () => Promise<Table[]>>> = { judge, save, opening, arrival, report, storage, rows }
+const benches: Readonly<Record<string, () => Promise<Table[]>>> = { judge, save, opening, arrival, report, storage, rows, import: imports }
 
 /** Measured only when asked for: packages of their own are needed. */
 const asked: typeof benches = { peers }
