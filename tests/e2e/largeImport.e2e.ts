@@ -48,6 +48,29 @@ describe('a large import', () => {
     expect(await part(page, 'lagring').innerText()).toContain('Ingen registreringer ennå')
   })
 
+  test('carried out is stored whole, is there after a reload, and can be taken back', async ({ page }) => {
+    await open(page)
+    const here = part(page, 'importer')
+    await give(here, 'store.csv', file)
+    await preview(page).waitFor()
+    const button = preview(page).getByRole('button', { name: /^Importer \d/ })
+    const stored = (await button.innerText()).replace(/\D/g, '')
+    expect(Number(stored)).toBeGreaterThan(1_000)
+    await button.click()
+    const receipt = page.locator('.import-receipt')
+    await receipt.waitFor()
+    expect((await receipt.getByRole('status').innerText()).replace(/\s/g, '')).toContain(`${stored}målingererimportert`)
+
+    const where = part(page, 'lagring')
+    const count = async () => (await where.innerText()).replace(/\s/g, '')
+    expect(await count()).toContain(`${stored}registreringer`)
+    await receipt.getByRole('button', { name: 'Angre importen' }).click()
+    await receipt.getByText('Målingene er slik de var før.').waitFor()
+    await page.reload()
+    await part(page, 'importer').waitFor()
+    expect(await count()).toContain(`${2 * Number(stored)}registreringer`)
+  })
+
   test('whose worker does not start says what to do, and changes nothing', async ({ page }) => {
     await page.addInitScript(() => {
       Worker.prototype.postMessage = function () {
