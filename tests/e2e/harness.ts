@@ -47,8 +47,9 @@ function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: inject('browserPath'), args: LAUNCH_FLAGS, env })
 }
 
-/** The browser of this worker, started at the first test and anew where it has fallen; it ends with the worker. */
-async function sharedBrowser(): Promise<Browser> {
+/** The browser of this worker, started at the first test and anew where it has fallen or a test is tried again: what was wrong may be in the old one. */
+async function sharedBrowser(isAgain: boolean): Promise<Browser> {
+  if (isAgain) await worker.e2eBrowser?.close()
   // A browser falls at its start once in some hundred times.
   if (!worker.e2eBrowser?.isConnected()) worker.e2eBrowser = await launch().catch(launch)
   return worker.e2eBrowser
@@ -74,8 +75,8 @@ interface Harness {
 
 /** A test with a browser: every test begins with nothing stored, and fails on an error in the page's console (a breach of its policy is one) and on any request to elsewhere. */
 export const test = base.extend<Harness>({
-  browser: async ({}, use) => {
-    await use(await sharedBrowser())
+  browser: async ({ task }, use) => {
+    await use(await sharedBrowser((task.result?.retryCount ?? 0) > 0))
   },
   pageErrors: async ({}, use) => {
     const errors: string[] = []
