@@ -11,9 +11,8 @@ import type { Plan } from '../../src/domain/plan'
 import { buildSeries } from '../../src/domain/series'
 import type { Status } from '../../src/domain/status'
 import { parseTarget } from '../../src/domain/targetParse'
-import type { Value } from '../../src/domain/value'
+import { anyDecimal, anyValue, withValue } from '../support/anyValue'
 import { makeIndicator, years } from '../support/indicators'
-import { measured } from '../support/measurements'
 import { readPlan } from '../support/plan'
 
 let plan: Plan
@@ -22,7 +21,6 @@ beforeAll(async () => {
   plan = await readPlan()
 })
 
-const decimal = (most: bigint, scale: number) => fc.record({ coefficient: fc.bigInt({ min: -most, max: most }), scale: fc.nat(scale) })
 const tolerance = fc.record({ coefficient: fc.bigInt({ min: 0n, max: 3000n }), scale: fc.nat(3) })
 
 /** Any indicator of the plan, and any other there could be: each kind of target, direction and counting. */
@@ -41,17 +39,7 @@ function anyIndicator(): fc.Arbitrary<Indicator> {
   return fc.oneof(fc.constantFrom(...plan.indicators), made)
 }
 
-const around = fc.oneof(decimal(20_000n, 3), decimal(10n ** 18n, 3))
-
-function anyValue({ valueType }: Indicator): fc.Arbitrary<Value> {
-  if (valueType === 'janei' || valueType === 'vurdering') return fc.constantFrom('yes' as const, 'partly' as const, 'no' as const).map((answer) => ({ kind: 'answer', answer }))
-  return around.map((number) => ({ kind: 'number', number }))
-}
-
-function withValue(indicator: Indicator, when: Period, value: Value, documentation: string): Measurement {
-  const written = indicator.valueType === 'janei' ? 'ja' : indicator.valueType === 'vurdering' ? 'ivaretatt' : '1'
-  return { ...measured(indicator, when, written, { documentation }), value }
-}
+const around = fc.oneof(anyDecimal(20_000n, 3), anyDecimal(10n ** 18n, 3))
 
 interface Scene {
   readonly indicator: Indicator
@@ -61,7 +49,7 @@ interface Scene {
 
 function scenes(): fc.Arbitrary<Scene> {
   return anyIndicator().chain((indicator) => {
-    const cell = fc.record({ when: fc.constantFrom(...planPeriods(years)), value: anyValue(indicator), documentation: fc.constantFrom('', 'Sak 1/26') })
+    const cell = fc.record({ when: fc.constantFrom(...planPeriods(years)), value: anyValue(indicator, around), documentation: fc.constantFrom('', 'Sak 1/26') })
     const cells = fc.uniqueArray(cell, { selector: ({ when }) => when, maxLength: 16 })
     const measurements = cells.map((all) => all.map(({ when, value, documentation }) => withValue(indicator, when, value, documentation)))
     return fc.record({ indicator: fc.constant(indicator), measurements, tolerance })
@@ -134,7 +122,7 @@ describe('a grid of statuses', () => {
   it('asks the judge where a target points the other way, or a number is too large to be held exactly', () => {
     const against = makeIndicator({ direction: 'høyere', targets: ['<50', '50'], unit: '' })
     expect(parseTarget('<50', against).ok).toBe(true)
-    const huge = withValue(against, '2025-T1' as Period, { kind: 'number', number: { coefficient: 10n ** 20n, scale: 0 } }, '')
+    const huge = withValue(against, '2025-T1' as Period, { kind: 'number', number: { coefficient: 10n ** 20n, scale: 0 } })
     const cells = cellsOf(against, [huge])
     const isHeld: boolean[] = []
     expect(statusesIn(cells, (grid) => cells.forEach((_, index) => isHeld.push(grid.setTolerance(index, { coefficient: 1n, scale: 0 }))))).toEqual(given(cells))
