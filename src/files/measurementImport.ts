@@ -10,12 +10,13 @@ import {
 } from '../domain/measurementImport'
 import { plausibilityQuestions, previousValue } from '../domain/plausibility'
 import type { Plan } from '../domain/plan'
+import { remembered } from '../domain/remembered'
 import { buildSeries, type Series } from '../domain/series'
 import type { Value } from '../domain/value'
 import type { ValueMark } from '../domain/valueMark'
 import { toldEvery, type TellShare } from './delimited'
 import { indicatorFinder } from './indicatorLookup'
-import { cellsOf, columnsOf, readRow, type ReadRow } from './measurementRow'
+import { cellsOf, columnsOf, readPeriod, readRow, type ReadRow } from './measurementRow'
 import { noOmissions, omittedRow, type OmissionLookup } from './omissionRow'
 import { columnOf, isCorrectionColumn, type SourceTable } from './sourceTable'
 
@@ -92,7 +93,8 @@ function settle(base: RowBase, { said, idAdjusted }: ReadRow, columns: readonly 
 /** Reads every row by itself, and refuses a second row for the same indicator and period. */
 function readRows(table: SourceTable, here: Here, tell?: TellShare): ImportRow[] {
   const { plan } = here
-  const context = { years: plan.years, find: indicatorFinder(plan.indicators), columns: columnsOf(table), delimiter: table.delimiter }
+  const periodOf = remembered((written: string) => readPeriod(written, plan.years))
+  const context = { years: plan.years, find: indicatorFinder(plan.indicators), periodOf, columns: columnsOf(table), delimiter: table.delimiter }
   const firstLines = new Map<string, number>()
   return table.rows.map((row, index): ImportRow => {
     if (tell && index % toldEvery === 0) tell(index / table.rows.length)

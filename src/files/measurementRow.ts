@@ -1,4 +1,5 @@
 import { checkMeasurementPeriod } from '../domain/measurementPeriod'
+import type { Tiltak } from '../domain/fact'
 import type { Indicator } from '../domain/indicator'
 import type { ImportColumn, ImportedMeasurement, ImportedOmission, ImportProblem, ImportReason } from '../domain/measurementImport'
 import { parseMarks, saysOmitted } from '../domain/markParse'
@@ -26,6 +27,8 @@ export interface ReadRow {
 export interface RowContext {
   readonly years: PlanYears
   readonly find: (written: string) => IdMatch
+  /** The period that is written, or why it is none that can be reported. */
+  readonly periodOf: (written: string) => Result<Period, ImportReason>
   /** The known columns in the order of the file; null for a column that is not read. */
   readonly columns: readonly (ImportColumn | null)[]
   readonly delimiter: SourceTable['delimiter']
@@ -66,11 +69,12 @@ const proseColumns: readonly ImportColumn[] = ['kommentar', 'aarsak', 'konsekven
 
 /** The value that a decimal comma split in two (`93,1` unquoted between commas), or null. */
 function splitDecimal({ cells }: DelimitedRow, { columns, delimiter }: RowContext): string | null {
+  if (delimiter !== ',') return null
   const valueAt = columns.indexOf('verdi')
   const [whole = '', fraction = ''] = cells.slice(valueAt, valueAt + 2).map((cell) => cell.trim())
   const next = columns[valueAt + 1]
   const oneTooMany = cells.length > columns.length || (next && proseColumns.includes(next))
-  return delimiter === ',' && oneTooMany && /^-?\d+$/.test(whole) && /^\d{1,3}\s?%?$/.test(fraction) ? `${whole},${fraction}` : null
+  return oneTooMany && /^-?\d+$/.test(whole) && /^\d{1,3}\s?%?$/.test(fraction) ? `${whole},${fraction}` : null
 }
 
 /** The longest cell that Excel can hold. */
@@ -89,7 +93,8 @@ function shapeProblem(row: DelimitedRow, context: RowContext): ImportProblem | n
   return hasExtra && delimiter !== null ? report('too_many_cells', null, row.cells.join(delimiter)) : null
 }
 
-function readPeriod(written: string, years: PlanYears): Result<Period, ImportReason> {
+/** Reads the period of a measurement. */
+export function readPeriod(written: string, years: PlanYears): Result<Period, ImportReason> {
   if (written.trim() === '') return failure('empty_period')
   const period = parsePeriod(written)
   return period.ok ? checkMeasurementPeriod(period.value, years) : period
@@ -112,13 +117,21 @@ function readDeadline(written: string): string {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : written
 }
 
+/** What most rows say of tiltak: one and the same, so that it is written once when many are stored. */
+const noTiltak: Tiltak = { text: '', responsible: '', deadline: '' }
+
+function readTiltak(text: (column: ImportColumn) => string): Tiltak {
+  const tiltak = { text: text('tiltak'), responsible: text('ansvarlig'), deadline: readDeadline(text('frist')) }
+  return Object.values(tiltak).some((part) => part !== '') ? tiltak : noTiltak
+}
+
 function readRemarks(cells: RowCells) {
   const text = (column: ImportColumn) => withoutInvisible(cells[column] ?? '').trim()
   return {
     comment: text('kommentar'),
     cause: text('aarsak'),
     consequence: text('konsekvens'),
-    tiltak: { text: text('tiltak'), responsible: text('ansvarlig'), deadline: readDeadline(text('frist')) },
+    tiltak: readTiltak(text),
     documentation: text('dokumentasjon'),
     registeredBy: text('registrert_av'),
   }
@@ -133,7 +146,7 @@ export function readRow(row: DelimitedRow, cells: RowCells, context: RowContext)
   const report = reporter(row, context, match?.kind === 'found' ? match.indicator.id : null)
   if (match?.kind !== 'found') return failure(report(match ? 'unknown_indicator' : 'empty_indicator', 'indikator_id', id, match?.suggestion))
   const { indicator, adjusted } = match
-  const period = readPeriod(cells.periode ?? '', context.years)
+  const period = context.periodOf(cells.periode ?? '')
   if (!period.ok) return failure(report(period.failure, 'periode', cells.periode ?? ''))
   const written = cells.verdi ?? ''
   const said = cells.merknad ?? ''

@@ -7,6 +7,7 @@ import type { Period } from '../domain/period'
 import { periodStateOf } from '../domain/periodState'
 import type { Plan } from '../domain/plan'
 import { recordOf } from '../domain/record'
+import { remembered } from '../domain/remembered'
 import type { TellShare } from '../files/delimited'
 import { previewImport, type MeasurementLookup } from '../files/measurementImport'
 import type { SourceTable } from '../files/sourceTable'
@@ -15,17 +16,6 @@ import type { SourceTable } from '../files/sourceTable'
 export interface Here {
   readonly plan: Plan
   factsOf(indicatorId: string): readonly Fact[]
-}
-
-/** What is found by a key, found once. */
-export function remembered<K, T>(find: (key: K) => T): (key: K) => T {
-  const known = new Map<K, T>()
-  return (key) => {
-    if (known.has(key)) return known.get(key) as T
-    const found = find(key)
-    known.set(key, found)
-    return found
-  }
 }
 
 /** Whether nothing is to be reported for a period, by the facts about the whole plan [R10.8]. */

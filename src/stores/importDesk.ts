@@ -4,15 +4,15 @@ import type { Fact, FactContent } from '../domain/fact'
 import { refuseLocked } from '../domain/lockedImport'
 import { isRefused, saidOf, type ImportFileProblem, type ImportRow, type MeasurementImport } from '../domain/measurementImport'
 import type { Period } from '../domain/period'
+import { remembered } from '../domain/remembered'
 import { success, type Result } from '../domain/result'
 import { importedFacts } from '../files/importedFacts'
 import { readMeasurementText, type MeasurementFile } from '../files/measurementText'
 import type { SourceTable } from '../files/sourceTable'
-import { identify } from '../storage/factId'
-import { packSegment } from '../storage/segment/pack'
+import { packContents } from '../storage/segment/packContents'
 import { packedFrom, segmentSize, type Segment } from '../storage/segment/segment'
 import { contentOf, virksomhetCode, type Speaker } from './factContent'
-import { changesOf, lockedIn, remembered, type Here } from './importChanges'
+import { changesOf, lockedIn, type Here } from './importChanges'
 
 /** What an import is doing, in the order of the work. */
 export type ImportPhase = 'read' | 'check' | 'store'
@@ -58,8 +58,7 @@ export function createDesk({ tell, handOver, goOn = () => Promise.resolve(true) 
     for (let from = 0; from < total; from += segmentSize) {
       tell('store', from / total)
       if (!(await goOn())) return 'ended'
-      const facts = contents(from, from + segmentSize).map((content) => identify(content))
-      handOver(packSegment(facts.map((fact, index) => ({ key: from + index + 1, fact }))))
+      handOver(packContents(contents(from, from + segmentSize), from + 1))
     }
     return (await goOn()) ? null : 'ended'
   }

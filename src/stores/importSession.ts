@@ -62,7 +62,8 @@ async function openAt(link: DeskLink, world: ImportWorld, given: Uint8Array | Me
     const taken = await link.ask('take', given)
     return taken.ok ? open(world, link, taken.value) : unread(taken.failure)
   }
-  const read = await link.ask('read', given)
+  // What is here crosses while the file is read.
+  const [read] = await Promise.all([link.ask('read', given), link.place(world)])
   if (!read.ok) return unread(read.failure)
   return read.value.ok ? open(world, link, read.value.value) : read.value
 }

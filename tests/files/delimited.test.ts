@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { detectDelimiter } from '../../src/files/csv'
 import { parseDelimited } from '../../src/files/delimited'
@@ -10,6 +11,18 @@ describe('a delimited text', () => {
     expect(lines('a;b\n1;"to\nlinjer"\n\n2;3')).toEqual(rows)
     expect(lines('a;b\r\n1;"to\r\nlinjer"\r\n\r\n2;3')).toEqual(rows)
     expect(lines('a;b\r1;"to\rlinjer"\r\r2;3')).toEqual(rows)
+  })
+
+  it('is read the same whether a cell of it is quoted or not', () => {
+    const letters = fc.constantFrom('a', ';', '\n', '\r', ' ', 'å', ',', '\t', '#')
+    fc.assert(
+      fc.property(fc.array(letters, { maxLength: 40 }), (some) => {
+        const text = some.join('')
+        const quoted = parseDelimited(`${text}\n"x"`, ';')
+        expect(parseDelimited(`${text}\nx`, ';')).toEqual(quoted)
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('loses one line, not the rest of the file, to a stray quotation mark', () => {

@@ -5,6 +5,7 @@ import type { FactContent } from '../../src/domain/fact'
 import { unpackFacts } from '../../src/storage/factBatch'
 import { identify, verifyFact } from '../../src/storage/factId'
 import { packFacts, packSegment } from '../../src/storage/segment/pack'
+import { packContents } from '../../src/storage/segment/packContents'
 import { openSegment } from '../../src/storage/segment/reader'
 import { segmentSize } from '../../src/storage/segment/segment'
 import { measurement } from './support'
@@ -28,6 +29,10 @@ const content = fc
     { requiredKeys: ['indicator', 'period'] },
   )
   .map((some) => measurement(some as Partial<FactContent>))
+/** A member that is not there, one that is not hashed, and keys in another order. */
+const loose = content.chain((one) =>
+  fc.constantFrom<Partial<FactContent>>({ role: undefined }, { _seen: 1 } as object, {}).map((more) => ({ ...more, ...Object.fromEntries(Object.entries(one).reverse()) }) as FactContent),
+)
 const facts = fc.array(content, { maxLength: 30 }).map((contents) => contents.map((one) => identify(one)))
 
 describe('packed facts', () => {
@@ -40,6 +45,22 @@ describe('packed facts', () => {
         expect(read.map((fact) => Object.keys(fact))).toEqual(stored.map((fact) => Object.keys(fact).sort()))
         expect(read.map(verifyFact)).toEqual(stored.map(() => null))
         expect(readers.at(-1)?.lastKey ?? lastKey).toBe(lastKey + stored.length)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('are the same when they are made as they are packed', () => {
+    fc.assert(
+      fc.property(fc.array(loose, { maxLength: 30 }), fc.integer({ min: 1, max: 1_000_000 }), (contents, first) => {
+        const packed = structuredClone(packContents(contents, first))
+        const read = openSegment(packed)
+          .after(0)
+          .map(({ fact }) => fact)
+        expect(read.map(verifyFact)).toEqual(contents.map(() => null))
+        expect(read.map((fact) => canonicalJson({ ...fact, id: undefined }))).toEqual(contents.map(canonicalJson))
+        expect(new Set(read.map(({ id }) => id)).size).toBe(contents.length)
+        expect(packed).toEqual(packFacts(read, first - 1)[0] ?? packSegment([]))
       }),
       { numRuns: 200 },
     )

@@ -11,7 +11,8 @@ export interface Column {
 
 /** A column that is being filled. */
 export interface ColumnBuilder {
-  set(index: number, value: unknown): void
+  /** Sets the value of one fact; gives its JSON text. */
+  set(index: number, value: unknown): string
   build(): Column
 }
 
@@ -20,26 +21,37 @@ function narrowed(codes: Uint32Array, highest: number): Codes {
   return highest < 1 << 16 ? Uint16Array.from(codes) : codes
 }
 
-/** An empty column for `length` facts. */
-export function buildColumn(length: number): ColumnBuilder {
+/** An empty column for `length` facts; `textOf` writes an object or a list as JSON. */
+export function buildColumn(length: number, textOf: (value: object) => string = JSON.stringify): ColumnBuilder {
   const codes = new Uint32Array(length)
-  const values: unknown[] = []
-  const texts = new Map<string, number>()
-  const others = new Map<string, number>()
+  const texts: string[] = []
+  const places = new Map<unknown, number>()
+  // Apart, so that a list and the text that looks like it stay different.
+  const composites = new Map<string, number>()
+  let last: unknown
+  let lastCode = 0
 
-  function set(index: number, value: unknown): void {
-    // Apart, so that the text `1` and the number 1 stay different.
-    const places = typeof value === 'string' ? texts : others
-    const key = typeof value === 'string' ? value : JSON.stringify(value)
-    let code = places.get(key)
-    if (code === undefined) {
-      code = values.push(value)
-      places.set(key, code)
-    }
-    codes[index] = code
+  function codeOf(value: unknown): number {
+    const isPlain = value === null || typeof value !== 'object'
+    const text = isPlain ? null : textOf(value)
+    const known = text === null ? places.get(value) : composites.get(text)
+    if (known !== undefined) return known
+    const code = texts.push(text ?? JSON.stringify(value))
+    if (text === null) places.set(value, code)
+    else composites.set(text, code)
+    return code
   }
 
-  return { set, build: () => ({ codes: narrowed(codes, values.length), values: JSON.stringify(values) }) }
+  return {
+    set(index, value) {
+      // The same as the fact before says, in most fields of most facts.
+      if (lastCode === 0 || value !== last) lastCode = codeOf(value)
+      last = value
+      codes[index] = lastCode
+      return texts[lastCode - 1] ?? ''
+    },
+    build: () => ({ codes: narrowed(codes, texts.length), values: `[${texts.join(',')}]` }),
+  }
 }
 
 /** Gives the values of a column by their codes; the text is read once, at the first question. */

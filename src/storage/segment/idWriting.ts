@@ -17,8 +17,8 @@ function writeHex(text: string, from: number, places: readonly number[], bytes: 
   }
 }
 
-/** Room for the ids of `count` facts. */
-export function emptyIdBytes(count: number): IdBytes {
+/** Room for the ids of `count` facts (`IdBytes`). */
+export function emptyIdBytes(count: number) {
   return { uuids: new Uint8Array(count * idLength), hashes: new Uint8Array(count * idLength) }
 }
 

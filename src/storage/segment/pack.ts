@@ -4,11 +4,11 @@ import { emptyIdBytes, writeId } from './idWriting'
 import { segmentSize, type PlacedFact, type Segment } from './segment'
 
 /** Where each fact goes, so that those of one indicator lie together in the order they came. */
-function byIndicator(placed: readonly PlacedFact[]) {
+export function placesByIndicator(facts: readonly Pick<Fact, 'indicator'>[]) {
   const codes = new Map<string, number>()
-  const own = placed.map(({ fact }) => {
-    const code = codes.get(fact.indicator) ?? codes.size
-    codes.set(fact.indicator, code)
+  const own = facts.map(({ indicator }) => {
+    const code = codes.get(indicator) ?? codes.size
+    codes.set(indicator, code)
     return code
   })
   const starts = new Uint32Array(codes.size + 1)
@@ -39,7 +39,7 @@ function fillColumns(facts: readonly PlacedFact[], places: readonly number[]): R
 
 /** Facts as one segment. Their ids must be well formed, and their keys in ascending order. */
 export function packSegment(facts: readonly PlacedFact[]): Segment {
-  const { indicators, starts, places } = byIndicator(facts)
+  const { indicators, starts, places } = placesByIndicator(facts.map(({ fact }) => fact))
   const first = facts[0]?.key ?? 0
   const order = new Uint32Array(facts.length)
   const ids = emptyIdBytes(facts.length)
