@@ -20,28 +20,35 @@ const enough = 8
 export function createRowHeights(thought: Readonly<Record<ItemType, number>>): RowHeights {
   const known = new Map<string, number>()
   const typical = new Map<ItemType, number>()
+  const tallies = new Map<ItemType, { readonly count: number; readonly sum: number }>()
   const guesses = shallowRef(0)
   let knownWidth = 0
 
   /** Kept once it is found: a guess that moved with each row measured would move the page under the reader. */
-  function findTypical(type: ItemType, typeOf: (key: string) => ItemType): void {
-    if (typical.has(type)) return
-    const sizes = [...known].flatMap(([key, height]) => (typeOf(key) === type ? [height] : []))
-    if (sizes.length < enough) return
-    typical.set(type, sizes.reduce((sum, size) => sum + size, 0) / sizes.length)
+  function findTypical(type: ItemType): void {
+    const { count, sum } = tallies.get(type) ?? { count: 0, sum: 0 }
+    if (typical.has(type) || count < enough) return
+    typical.set(type, sum / count)
     guesses.value += 1
+  }
+
+  function count(type: ItemType, height: number): void {
+    const tally = tallies.get(type) ?? { count: 0, sum: 0 }
+    tallies.set(type, { count: tally.count + 1, sum: tally.sum + height })
   }
 
   function learn(width: number, measured: ReadonlyMap<string, number>, typeOf: (key: string) => ItemType): void {
     if (width !== knownWidth) {
-      known.clear()
-      typical.clear()
+      for (const kept of [known, typical, tallies]) kept.clear()
       knownWidth = width
       guesses.value += 1
     }
-    for (const [key, height] of measured) known.set(key, height)
-    findTypical('row', typeOf)
-    findTypical('between', typeOf)
+    for (const [key, height] of measured) {
+      if (!known.has(key)) count(typeOf(key), height)
+      known.set(key, height)
+    }
+    findTypical('row')
+    findTypical('between')
   }
 
   return {

@@ -1,8 +1,8 @@
-import { computed, nextTick, onBeforeUnmount, onMounted, onScopeDispose, shallowRef, watch, type Ref } from 'vue'
+import { computed, nextTick, onBeforeUnmount, onMounted, shallowRef, watch, type Ref } from 'vue'
 import type { ItemType, RowHeights } from './rowHeights'
 import { onScreenMove } from './screenMoves'
-import { afterFrame } from './stages'
 import { offsetsOf, partsOf, spanBetween, stopFrom, type WindowPart, type WindowSpan } from './windowSpan'
+import { useWindowView } from './useWindowView'
 
 /** One item of a list: a row, or what stands between rows. */
 export interface WindowItem {
@@ -80,15 +80,6 @@ function followScreen({ look, measure, print }: { look: () => void; measure: () 
   })
 }
 
-/** A part of a list, in pixels from its top. */
-interface View {
-  readonly top: number
-  readonly bottom: number
-}
-
-/** The part of a screen that is shown beside it at once. */
-const nearby = 0.2
-
 /** What is in the document, and what it was worked out from. */
 interface Shown extends WindowSpan {
   readonly items: readonly WindowItem[]
@@ -105,9 +96,8 @@ const nothing: WindowSpan = { from: 0, to: 0 }
 export function useRowWindow(list: WindowedList) {
   const { root, heights } = list
   const isPrinting = shallowRef(false)
-  /** The part of the list to be shown, in pixels from its top; null before it is known. */
-  const view = shallowRef<View | null>(null)
   const isActive = computed(() => list.isWindowed() && !isPrinting.value)
+  const { view, look } = useWindowView(() => (isActive.value ? root.value : null))
   const { anchor, places, indexes } = useKept(list)
 
   const shown = computed<Shown>((before) => {
@@ -118,26 +108,6 @@ export function useRowWindow(list: WindowedList) {
     return before && isSame(before, next) ? before : { ...next, parts: partsOf(offsets, span, basis.kept) }
   })
   const parts = computed(() => (isActive.value ? shown.value.parts : []))
-
-  let cancel: () => void = () => undefined
-
-  /** Where the screen is in the list, with as many screens above and below as `beside` says; null where there is no list. */
-  function screenWith(beside: number): View | null {
-    const top = isActive.value ? root.value?.querySelector('tbody')?.getBoundingClientRect().top : undefined
-    const screen = window.innerHeight
-    return top === undefined ? null : { top: -top - beside * screen, bottom: -top + (1 + beside) * screen }
-  }
-
-  /** What is on the screen is shown at once; a screen above and one below, to scroll to, when it has been painted. */
-  function look(hasMoved: boolean): void {
-    const screen = screenWith(0)
-    if (!screen) return
-    const isCovered = view.value !== null && view.value.top <= screen.top && view.value.bottom >= screen.bottom
-    if (!isCovered) view.value = screenWith(nearby)
-    if (isCovered && !hasMoved) return
-    cancel()
-    cancel = afterFrame(() => (view.value = screenWith(1) ?? view.value))
-  }
 
   function measure(): void {
     if (!root.value || !isActive.value) return
@@ -159,7 +129,6 @@ export function useRowWindow(list: WindowedList) {
   }
 
   watch(parts, measure, { flush: 'post' })
-  onScopeDispose(() => cancel())
   followScreen({ look: () => look(true), measure, print: (now) => (isPrinting.value = now) })
 
   return {

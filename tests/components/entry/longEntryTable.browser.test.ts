@@ -91,6 +91,14 @@ describe('an entry form with 5,000 rows', () => {
     expect(row('X-5')).toBeNull()
   })
 
+  it('stands where it was scrolled to', async () => {
+    const { row } = await show()
+    window.scrollTo(0, 12_000)
+    await frames(8)
+    expect(Math.abs(window.scrollY - 12_000)).toBeLessThan(1000)
+    expect(row('X-4000')).toBeNull()
+  })
+
   it('makes no more rows than are looked at', async () => {
     const { made, shown } = await show()
     expect(new Set(made).size).toBeLessThan(120)

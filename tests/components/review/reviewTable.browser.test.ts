@@ -1,5 +1,5 @@
 import { userEvent } from 'vitest/browser'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { defineComponent, h, shallowRef } from 'vue'
 import ApproveAllDialog from '../../../src/components/review/ApproveAllDialog.vue'
 import ReviewBar from '../../../src/components/review/ReviewBar.vue'
@@ -36,6 +36,9 @@ function disputedLine(id: string): JudgedRow {
 
 const rows = [lineOf('X-01', '12'), lineOf('X-02', '3', 'returnert', 'Ungdomstrinnet mangler'), lineOf('X-03', '11', null)]
 
+const many = Array.from({ length: 5000 }, (_, index) => ({ ...rows[0], indicator: { ...rows[0]?.indicator, id: `M-${index}` } }) as JudgedRow)
+const frames = (wanted: number): Promise<void> => new Promise((resolve) => (wanted === 0 ? resolve() : requestAnimationFrame(() => setTimeout(() => void frames(wanted - 1).then(resolve)))))
+
 /** The table as its page uses it: what is chosen is chosen. */
 async function show(all: readonly JudgedRow[] = rows, windowed = false) {
   const chosen = shallowRef<ReadonlySet<string>>(new Set())
@@ -60,8 +63,6 @@ async function show(all: readonly JudgedRow[] = rows, windowed = false) {
 
 describe('five thousand lines of the review', () => {
   it('are gone through and chosen with the arrows, with only those near the screen in the document', async () => {
-    const [one] = rows
-    const many = Array.from({ length: 5000 }, (_, index) => ({ ...one, indicator: { ...one?.indicator, id: `M-${index}` } }) as JudgedRow)
     const { screen, chosen, line } = await show(many, true)
     await expect.poll(() => line('M-9')).not.toBeNull()
     const count = () => screen.container.querySelectorAll('[data-indikator]').length
@@ -77,6 +78,19 @@ describe('five thousand lines of the review', () => {
     expect(count()).toBeLessThan(120)
     await screen.getByRole('checkbox', { name: 'Velg alle' }).click({ force: true })
     expect(chosen.value.size).toBe(5000)
+  })
+})
+
+describe('a review that is scrolled far', () => {
+  afterEach(() => window.scrollTo(0, 0))
+
+  it('stands where it was scrolled to', async () => {
+    const { line } = await show(many, true)
+    await frames(4)
+    window.scrollTo(0, 12_000)
+    await frames(8)
+    expect(Math.abs(window.scrollY - 12_000)).toBeLessThan(1000)
+    expect(line('M-4000')).toBeNull()
   })
 })
 

@@ -98,6 +98,13 @@ describe('a table with 5,000 rows', () => {
     expect(onScreen().length).toBeGreaterThan(0)
   })
 
+  it('stands where it was scrolled to', async () => {
+    await show({ groups: [{ id: 'all', heading: null, rows }], windowed: true })
+    window.scrollTo(0, 12_000)
+    await frames(8)
+    expect(Math.abs(window.scrollY - 12_000)).toBeLessThan(1000)
+  })
+
   it('has every row on paper', async () => {
     const { root, shown } = await show({ groups: [{ id: 'all', heading: null, rows: rows.slice(0, 600) }], windowed: true })
     window.dispatchEvent(new Event('beforeprint'))
