@@ -2,7 +2,7 @@ import type { Period } from '../domain/period'
 import type { FactBasis } from '../domain/reportLine'
 import type { JudgedRow } from '../domain/row'
 import { rowsAtOnce } from './useLongList'
-import { whileIdle, type IdleTime } from './whileIdle'
+import { inTurns, whileIdle, type IdleTime } from './whileIdle'
 
 /** Where judged rows come from; each is judged once, when it is first asked for. */
 export interface JudgedRows {
@@ -20,4 +20,11 @@ export function judgeAhead(rows: readonly JudgedRow[], period: Period, periods: 
   const beside = [periods[place - 1], periods[place + 1]].filter((one) => one !== undefined)
   const asked = beside.flatMap((at) => rows.map(({ indicator }) => ({ id: indicator.id, at })))
   return whileIdle(asked, ({ id, at }) => judge(id, at), idle)
+}
+
+/** Goes on with `work` when rows have been judged, in turns where they are many; gives a function that calls it off. */
+export function onceJudged(rows: readonly JudgedRow[], judge: (id: string) => unknown, work: () => void, turns: IdleTime = inTurns): () => void {
+  if (rows.length > rowsAtOnce) return whileIdle([...rows.map(({ indicator }) => () => void judge(indicator.id)), work], (one) => one(), turns)
+  work()
+  return () => undefined
 }

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { facetsOf } from '../domain/rowFacets'
 import { filterRows, isEveryRow, type RowFilter } from '../domain/rowFilter'
-import { orderRows, type RowOrder } from '../domain/rowOrder'
+import { orderRows, placesOf, type RowOrder } from '../domain/rowOrder'
 import type { JudgedRow } from '../domain/row'
 import type { SearchText } from '../domain/search'
 import { compareNames, rowName } from '../words/rowList'
@@ -38,8 +38,14 @@ export function useRowList(world: RowListWorld, later: AfterFrame = afterFrame) 
     return index === -1 ? world.horizonIndex() : index
   })
 
+  /** The same list while it has the same names: they are put in order once. */
+  const names = computed<readonly string[]>((before) => {
+    const now = world.rows().map(rowName)
+    return before?.length === now.length && before.every((name, index) => name === now[index]) ? before : now
+  })
   const wanted = computed(() => filterRows(world.rows(), followed.value.filter, world.textOf()))
-  const shown = computed(() => orderRows(wanted.value, followed.value.order, { horizonIndex: horizonIndex.value, compareText: compareNames, nameOf: rowName }))
+  const places = computed(() => placesOf(names.value, compareNames))
+  const shown = computed(() => orderRows(wanted.value, followed.value.order, { horizonIndex: horizonIndex.value, compareText: compareNames, placeOfName: (row) => places.value(rowName(row)) }))
 
   function go(next: { filter: RowFilter; order: RowOrder }, replaces: boolean): void {
     world.go(writeRowQuery(world.query(), next, world.defaultOrder), replaces)
@@ -57,5 +63,7 @@ export function useRowList(world: RowListWorld, later: AfterFrame = afterFrame) 
     change: (patch: Partial<RowFilter>) => go({ filter: { ...filter.value, ...patch }, order: order.value }, 'search' in patch),
     reorder: (next: RowOrder) => go({ filter: filter.value, order: next }, false),
     reset: () => go(clearedQuery(order.value), false),
+    /** Works out what another order would wait for. */
+    prepare: () => void places.value,
   }
 }

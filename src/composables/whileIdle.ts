@@ -1,19 +1,27 @@
 /** Calls `work` when the page has nothing else to do, with the time it may take; gives a function that calls it off. */
 export type IdleTime = (work: (left: () => number) => void) => () => void
 
-/** So long may one turn take where the browser does not tell, in milliseconds. */
+/** So long may one turn take, in milliseconds: an input that comes meanwhile waits no longer. */
 const oneTurn = 8
 
-const idleTime: IdleTime = (work) => {
-  if ('requestIdleCallback' in window) {
-    const id = window.requestIdleCallback((deadline) => work(() => deadline.timeRemaining()))
-    return () => window.cancelIdleCallback(id)
-  }
-  const timer = setTimeout(() => {
-    const end = performance.now() + oneTurn
-    work(() => end - performance.now())
-  }, oneTurn)
+function timeLeft(): () => number {
+  const end = performance.now() + oneTurn
+  return () => end - performance.now()
+}
+
+/** Turn after turn, with room for the page between them. */
+export const inTurns: IdleTime = (work) => {
+  const timer = setTimeout(() => work(timeLeft()))
   return () => clearTimeout(timer)
+}
+
+const idleTime: IdleTime = (work) => {
+  if (!('requestIdleCallback' in window)) return inTurns(work)
+  const id = window.requestIdleCallback((deadline) => {
+    const left = timeLeft()
+    work(() => Math.min(left(), deadline.timeRemaining()))
+  })
+  return () => window.cancelIdleCallback(id)
 }
 
 /** Does `work` with one thing after the other while the page has nothing else to do; gives a function that ends it. */

@@ -1,5 +1,6 @@
-import { changesBetween, type Change } from './changes'
+import { changeKind, type Change } from './changes'
 import type { JudgedRow } from './row'
+import { isFollowedUp } from './summary'
 
 /** One indicator whose status changed against at least one horizon. */
 export interface ChangedRow {
@@ -9,13 +10,17 @@ export interface ChangedRow {
   readonly changes: readonly Change[]
 }
 
-/** The changes of every horizon gathered by indicator, in the order of `rows` [R8.3]. */
-export function changedRows(previous: readonly JudgedRow[], rows: readonly JudgedRow[], horizons: number): ChangedRow[] {
-  const changes = Array.from({ length: horizons }, (_, index) => changesBetween(previous, rows, index)).flat()
-  const byRow = new Map<JudgedRow, Change[]>()
-  for (const change of changes) byRow.set(change.row, [...(byRow.get(change.row) ?? []), change])
+/** The changes of every horizon gathered by indicator, in the order of `rows`; those that are out of the follow-up are left out [R8.3] [R10.3]. */
+export function changedRows(before: readonly JudgedRow[], rows: readonly JudgedRow[], horizons: number): ChangedRow[] {
+  const earlier = new Map(before.map((row) => [row.indicator.id, row]))
   return rows.flatMap((row) => {
-    const own = byRow.get(row)
-    return own?.[0] ? [{ row, previous: own[0].previous, changes: own }] : []
+    const previous = earlier.get(row.indicator.id)
+    if (!previous || !isFollowedUp(previous) || !isFollowedUp(row)) return []
+    const changes: Change[] = []
+    for (let horizonIndex = 0; horizonIndex < horizons; horizonIndex++) {
+      const kind = changeKind(previous, row, horizonIndex)
+      if (kind) changes.push({ row, previous, horizonIndex, kind })
+    }
+    return changes.length > 0 ? [{ row, previous, changes }] : []
   })
 }

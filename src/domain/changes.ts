@@ -1,6 +1,5 @@
 import type { JudgedRow } from './row'
 import { colourOf } from './status'
-import { isFollowedUp } from './summary'
 
 /** What happened to an indicator's status from one period to the next [R8.3]. */
 export type ChangeKind = 'newly_reached' | 'back_on_track' | 'improved' | 'worsened' | 'newly_behind' | 'newly_measured' | 'gone_grey'
@@ -13,7 +12,8 @@ export interface Change {
   readonly kind: ChangeKind
 }
 
-function changeKind(previous: JudgedRow, row: JudgedRow, horizonIndex: number): ChangeKind | null {
+/** What happened to a row's status against one horizon; null when nothing did [R8.3]. */
+export function changeKind(previous: JudgedRow, row: JudgedRow, horizonIndex: number): ChangeKind | null {
   const before = previous.judgements[horizonIndex]?.status ?? 'ikke_vurdert'
   const after = row.judgements[horizonIndex]?.status ?? 'ikke_vurdert'
   const from = colourOf(before)
@@ -23,14 +23,4 @@ function changeKind(previous: JudgedRow, row: JudgedRow, horizonIndex: number): 
   if (to === 'green') return after === 'naadd' && before !== 'naadd' ? 'newly_reached' : from === 'green' ? null : 'back_on_track'
   if (from === 'green') return 'newly_behind'
   return from === to ? null : to === 'yellow' ? 'improved' : 'worsened'
-}
-
-/** The rows whose status changed against one horizon, in the order of `rows`; those that are out of the follow-up are left out [R8.3] [R10.3]. */
-export function changesBetween(previous: readonly JudgedRow[], rows: readonly JudgedRow[], horizonIndex: number): Change[] {
-  const before = new Map(previous.filter(isFollowedUp).map((row) => [row.indicator.id, row]))
-  return rows.filter(isFollowedUp).flatMap((row) => {
-    const earlier = before.get(row.indicator.id)
-    const kind = earlier && changeKind(earlier, row, horizonIndex)
-    return earlier && kind ? [{ row, previous: earlier, horizonIndex, kind }] : []
-  })
 }

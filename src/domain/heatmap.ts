@@ -1,3 +1,4 @@
+import { groupedBy } from './groupedBy'
 import type { Plan, Samfunnsmaal, Utvalg } from './plan'
 import type { JudgedRow } from './row'
 import { countStatuses, type StatusCounts } from './summary'
@@ -22,11 +23,14 @@ export interface Heatmap {
 /** Groups judged rows by samfunnsmål and utvalg, as counts and nothing else [R8.1] [R8.2]. */
 export function heatmapOf(plan: Plan, rows: readonly JudgedRow[]): Heatmap {
   const count = (group: readonly JudgedRow[]): GroupCounts => plan.years.targets.map((_, index) => countStatuses(group, index))
-  const byUtvalg = (group: readonly JudgedRow[]) =>
-    plan.utvalg.map((utvalg) => ({ utvalg, counts: count(group.filter(({ indicator }) => indicator.utvalg === utvalg.code)) }))
+  const byUtvalg = (group: readonly JudgedRow[]) => {
+    const own = groupedBy(group, ({ indicator }) => indicator.utvalg)
+    return plan.utvalg.map((utvalg) => ({ utvalg, counts: count(own.get(utvalg.code) ?? []) }))
+  }
+  const bySamfunnsmaal = groupedBy(rows, ({ indicator }) => indicator.samfunnsmaal)
   return {
     rows: plan.samfunnsmaal.map((samfunnsmaal) => {
-      const group = rows.filter(({ indicator }) => indicator.samfunnsmaal === samfunnsmaal.number)
+      const group = bySamfunnsmaal.get(samfunnsmaal.number) ?? []
       return { samfunnsmaal, cells: byUtvalg(group), all: count(group) }
     }),
     utvalg: byUtvalg(rows),

@@ -1,4 +1,5 @@
 import { absolute, compare, fromInteger, isZero, multiply, round, type Decimal } from './decimal'
+import { groupedBy } from './groupedBy'
 import type { Indicator } from './indicator'
 import { isBetter, meetsTarget } from './meets'
 import type { Plan } from './plan'
@@ -106,12 +107,7 @@ const orderOfMagnitude: Check = (indicator, plan) => {
 function sharing(keyOf: (indicator: Indicator) => string): (plan: Plan, key: string) => readonly Indicator[] {
   const known = new WeakMap<Plan, Map<string, Indicator[]>>()
   function groupsOf(plan: Plan): Map<string, Indicator[]> {
-    const groups = new Map<string, Indicator[]>()
-    for (const indicator of plan.indicators) {
-      const group = groups.get(keyOf(indicator))
-      if (group) group.push(indicator)
-      else groups.set(keyOf(indicator), [indicator])
-    }
+    const groups = groupedBy(plan.indicators, keyOf)
     known.set(plan, groups)
     return groups
   }

@@ -1,4 +1,4 @@
-import { compareWorst } from './ranking'
+import { worstFirst } from './ranking'
 import type { JudgedRow } from './row'
 import { isFollowedUp } from './summary'
 
@@ -17,7 +17,7 @@ const isWhollyUnjudged = ({ judgements }: JudgedRow) => judgements.every(({ stat
  */
 export function meetingScreens(rows: readonly JudgedRow[], horizonIndex: number): MeetingScreen[] {
   const judged = rows.filter((row) => isFollowedUp(row) && !isWhollyUnjudged(row))
-  const ordered = [...judged].sort((a, b) => compareWorst(a, b, horizonIndex))
+  const ordered = worstFirst(judged, horizonIndex)
   return [
     { kind: 'counts', key: 'start' },
     ...ordered.map((row) => ({ kind: 'indicator' as const, key: row.indicator.id, row })),

@@ -1,3 +1,4 @@
+import { groupedBy } from './groupedBy'
 import type { Delmaal, Innsatsomraade, Plan } from './plan'
 import type { JudgedRow } from './row'
 
@@ -14,17 +15,6 @@ export interface AreaRows {
   readonly groups: readonly DelmaalRows[]
   /** How many indicators the whole plan has under it. */
   readonly planned: number
-}
-
-/** Things by what they belong to, each group in the order they came. */
-function groupedBy<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const thing of things) {
-    const group = groups.get(keyOf(thing))
-    if (group) group.push(thing)
-    else groups.set(keyOf(thing), [thing])
-  }
-  return groups
 }
 
 /** The plan's delmål under an innsatsområde, and any other that its rows name. */

@@ -27,20 +27,21 @@ export interface Badness {
   readonly severity: number
 }
 
-/** Works out once what `compareBadness` orders by; null without a judgement. */
+/** Works out once what rows are ordered worst first by; null without a judgement. */
 export function badnessOf(row: JudgedRow, horizonIndex: number): Badness | null {
   const judgement = row.judgements[horizonIndex]
   return judgement ? { rank: rankOf(row, judgement), severity: severity(judgement, row.indicator) } : null
 }
 
-/** Orders worst first: red, yellow, grey, green; within a colour the most tolerances short first. */
-export function compareBadness(a: Badness | null, b: Badness | null): number {
+/** Red before yellow, grey and green; within a colour the most tolerances short first. */
+function compareBadness(a: Badness | null, b: Badness | null): number {
   return a && b ? a.rank - b.rank || b.severity - a.severity : 0
 }
 
-/** Orders rows worst first against one horizon. */
-export function compareWorst(a: JudgedRow, b: JudgedRow, horizonIndex: number): number {
-  return compareBadness(badnessOf(a, horizonIndex), badnessOf(b, horizonIndex))
+/** The rows ordered worst first against one horizon; equals stay as they were. */
+export function worstFirst(rows: readonly JudgedRow[], horizonIndex: number): JudgedRow[] {
+  const known = rows.map((row) => ({ row, badness: badnessOf(row, horizonIndex) }))
+  return known.sort((a, b) => compareBadness(a.badness, b.badness)).map(({ row }) => row)
 }
 
 /** Whether a goal is missed: yellow or red against any horizon. */

@@ -1,4 +1,5 @@
 import type { Fact, FactId, MeasurementFact } from './fact'
+import { groupedBy } from './groupedBy'
 import type { Indicator } from './indicator'
 import type { Measurement } from './measurement'
 import { earlierFirst, withdrawnIds } from './standing'
@@ -43,13 +44,8 @@ export function resolveIndicator(facts: readonly Fact[], indicator: Indicator): 
   const measurements = facts.filter((fact) => fact.type === 'measurement')
   // Most facts correct nothing: then nobody asks which fact an id is.
   const byId = new Map(measurements.some(({ corrects }) => corrects !== null) ? measurements.map((fact) => [fact.id, fact]) : [])
-  const byPeriod = new Map<string, MeasurementFact[]>()
-  for (const fact of liveFacts(measurements, withdrawnIds(facts), byId)) {
-    if (fact.indicator !== indicator.id) continue
-    const rivals = byPeriod.get(fact.period)
-    if (rivals) rivals.push(fact)
-    else byPeriod.set(fact.period, [fact])
-  }
+  const own = liveFacts(measurements, withdrawnIds(facts), byId).filter((fact) => fact.indicator === indicator.id)
+  const byPeriod = groupedBy(own, ({ period }) => period)
   return [...byPeriod.values()].flatMap((rivals) => {
     const latest = rivals.reduce((last, fact) => (earlierFirst(last, fact) < 0 ? fact : last))
     return toMeasurement(latest, indicator, rivals, byId) ?? []

@@ -1,4 +1,4 @@
-import { badnessOf, compareBadness, type Badness } from './ranking'
+import { badnessOf } from './ranking'
 import type { JudgedRow } from './row'
 
 /** How a list of rows is ordered: as the plan, worst first, by name, by virksomhet, or the oldest value first. */
@@ -7,43 +7,15 @@ export type RowOrder = 'plan' | 'verst' | 'navn' | 'virksomhet' | 'alder'
 /** Every order, in which they are offered. */
 export const rowOrders: readonly RowOrder[] = ['plan', 'verst', 'navn', 'virksomhet', 'alder']
 
-/** What an order needs to know of the world: which target year is looked at, and how texts and names are compared. */
+/** What an order needs to know of the world: which target year is looked at, how texts are compared, and where names stand among each other. */
 export interface OrderContext {
   readonly horizonIndex: number
   readonly compareText: (a: string, b: string) => number
-  readonly nameOf: (row: JudgedRow) => string
+  readonly placeOfName: (row: JudgedRow) => number
 }
 
-type Compare = (a: JudgedRow, b: JudgedRow) => number
-
-/** Works something out once for each row, however often it is compared. */
-function once<T>(work: (row: JudgedRow) => T): (row: JudgedRow) => T {
-  const known = new Map<JudgedRow, T>()
-  return (row) => {
-    const found = known.get(row) ?? work(row)
-    known.set(row, found)
-    return found
-  }
-}
-
-/** Worst against the target year looked at; the other target years tell equals apart. */
-function worstFirst({ horizonIndex }: OrderContext): Compare {
-  const badness = once((row): (Badness | null)[] => {
-    const others = row.judgements.map((_, index) => index).filter((index) => index !== horizonIndex)
-    return [horizonIndex, ...others].map((index) => badnessOf(row, index))
-  })
-  return (a, b) => {
-    const [left, right] = [badness(a), badness(b)]
-    for (let index = 0; index < left.length; index++) {
-      const order = compareBadness(left[index] ?? null, right[index] ?? null)
-      if (order !== 0) return order
-    }
-    return 0
-  }
-}
-
-/** Places of the texts among each other: texts are compared once for all the rows that share them. */
-function placesOf(texts: readonly string[], compareText: OrderContext['compareText']): (text: string) => number {
+/** Places of texts among each other, equals at the same place: texts are compared once for all the rows that share them. */
+export function placesOf(texts: readonly string[], compareText: (a: string, b: string) => number): (text: string) => number {
   const sorted = [...new Set(texts)].sort(compareText)
   const places = new Map<string, number>()
   sorted.forEach((text, index) => {
@@ -53,33 +25,45 @@ function placesOf(texts: readonly string[], compareText: OrderContext['compareTe
   return (text) => places.get(text) ?? 0
 }
 
-function oldestFirst(a: JudgedRow, b: JudgedRow): number {
-  const age = ({ ageMonths }: JudgedRow) => ageMonths ?? Number.MAX_SAFE_INTEGER
-  return age(b) - age(a)
+/** What a row is ordered by: by the first number, equals by the second, and so on; the lowest comes first. */
+type Key = readonly number[]
+
+/** Worst against the target year looked at; the other target years tell equals apart. */
+function worstFirst(row: JudgedRow, horizonIndex: number): Key {
+  const others = row.judgements.map((_, index) => index).filter((index) => index !== horizonIndex)
+  return [horizonIndex, ...others].flatMap((index) => {
+    const badness = badnessOf(row, index)
+    return [badness?.rank ?? 0, -(badness?.severity ?? 0)]
+  })
 }
 
-function comparison(rows: readonly JudgedRow[], order: RowOrder, context: OrderContext): Compare {
-  const { compareText } = context
+function keysOf(rows: readonly JudgedRow[], order: Exclude<RowOrder, 'plan'>, { horizonIndex, compareText, placeOfName }: OrderContext): Key[] {
   switch (order) {
-    case 'plan':
-      return () => 0
     case 'verst':
-      return worstFirst(context)
-    case 'navn': {
-      const nameOf = once(context.nameOf)
-      return (a, b) => compareText(nameOf(a), nameOf(b))
-    }
+      return rows.map((row) => worstFirst(row, horizonIndex))
+    case 'navn':
+      return rows.map((row) => [placeOfName(row)])
     case 'virksomhet': {
       const place = placesOf(rows.map(({ indicator }) => indicator.responsible), compareText)
-      const compareRows = worstFirst(context)
-      return (a, b) => place(a.indicator.responsible) - place(b.indicator.responsible) || compareRows(a, b)
+      return rows.map((row) => [place(row.indicator.responsible), ...worstFirst(row, horizonIndex)])
     }
     case 'alder':
-      return oldestFirst
+      return rows.map(({ ageMonths }) => [-(ageMonths ?? Number.MAX_SAFE_INTEGER)])
   }
+}
+
+function compareKeys(a: Key, b: Key): number {
+  for (let index = 0; index < a.length; index++) {
+    const order = (a[index] ?? 0) - (b[index] ?? 0)
+    if (order !== 0) return order
+  }
+  return 0
 }
 
 /** The rows in another order; equals stay as they were, and what was never measured is the oldest of all. */
 export function orderRows(rows: readonly JudgedRow[], order: RowOrder, context: OrderContext): JudgedRow[] {
-  return order === 'plan' ? [...rows] : [...rows].sort(comparison(rows, order, context))
+  if (order === 'plan') return [...rows]
+  const keys = keysOf(rows, order, context)
+  const keyed = rows.map((row, index) => ({ row, key: keys[index] ?? [] }))
+  return keyed.sort((a, b) => compareKeys(a.key, b.key)).map(({ row }) => row)
 }

@@ -1,5 +1,5 @@
 import { periodOrdinal } from '../domain/period'
-import { compareWorst, isBehind } from '../domain/ranking'
+import { isBehind, worstFirst } from '../domain/ranking'
 import type { JudgedRow } from '../domain/row'
 import { standingFacts } from '../domain/standing'
 import { colourOf } from '../domain/status'
@@ -43,7 +43,7 @@ export function reportSummary(
     counts: plan.years.targets.map((_, index) => countStatuses(rows, index)),
     exempt: rows.filter((row) => !isFollowedUp(row)).length,
     since: since && { period: since.period, changed: changedStatuses(since) },
-    worst: behind.filter(isRed).sort((a, b) => compareWorst(a, b, horizonIndex)).slice(0, named),
+    worst: worstFirst(behind.filter(isRed), horizonIndex).slice(0, named),
     horizonIndex,
     behind: behind.length,
     completeness: completenessOf(rows, isExpected),

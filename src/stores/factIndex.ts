@@ -1,5 +1,6 @@
 import { shallowRef, type ShallowRef } from 'vue'
 import type { Fact } from '../domain/fact'
+import { groupedBy } from '../domain/groupedBy'
 import { countFacts, noFacts, unpackFacts, type FactBatch } from '../storage/factBatch'
 import type { SegmentReader } from '../storage/segment/reader'
 
@@ -18,15 +19,7 @@ export interface FactIndex {
   replace(batch: FactBatch): void
 }
 
-function groupByIndicator(facts: readonly Fact[]): Map<string, Fact[]> {
-  const groups = new Map<string, Fact[]>()
-  for (const fact of facts) {
-    const group = groups.get(fact.indicator)
-    if (group) group.push(fact)
-    else groups.set(fact.indicator, [fact])
-  }
-  return groups
-}
+const groupByIndicator = (facts: readonly Fact[]) => groupedBy(facts, ({ indicator }) => indicator)
 
 interface Held {
   readonly segments: SegmentReader[]

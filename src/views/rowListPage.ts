@@ -47,7 +47,7 @@ export function useRowListPage(belongs: (row: JudgedRow) => boolean, defaultOrde
     stop()
     if (now.length <= rowsAtOnce || !period.value) return
     const { basis } = selection
-    stops = [whileIdle(now, textOf.value), judgeAhead(all.value, period.value, selection.periods, (id, at) => judged.rowAt(id, at, basis))]
+    stops = [whileIdle(now, textOf.value), whileIdle([list], ({ prepare: prepareList }) => prepareList()), judgeAhead(all.value, period.value, selection.periods, (id, at) => judged.rowAt(id, at, basis))]
   }
   watch(rows, prepare, { immediate: true })
   onScopeDispose(stop)

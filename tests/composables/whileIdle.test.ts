@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgeAhead } from '../../src/composables/judgeAhead'
+import { judgeAhead, onceJudged } from '../../src/composables/judgeAhead'
 import { whileIdle, type IdleTime } from '../../src/composables/whileIdle'
 import { makeIndicator, years } from '../support/indicators'
 import { judged, period } from '../support/measurements'
@@ -64,6 +64,18 @@ describe('judging ahead', () => {
     expect(found).toHaveLength(600)
     expect([found[0], found.at(-1)]).toEqual(['X-0 2023-ÅR', 'X-299 2024-T2'])
     expect(asked(300, '2024-ÅR')).toHaveLength(300)
+  })
+
+  it('goes on with something once many have been judged, in turns, and at once where they are few', () => {
+    const { idle, give } = idleTimes(100)
+    const done: string[] = []
+    const stop = (count: number) => onceJudged(rows(count), (id) => done.push(id), () => done.push('all'), idle)
+    stop(201)
+    expect([give(), done.length, give(), give(), done.length, done.at(-1), give()]).toEqual([true, 100, true, true, 202, 'all', false])
+    stop(3)
+    expect(done.slice(202)).toEqual(['all'])
+    stop(201)()
+    expect(give()).toBe(false)
   })
 
   it('leaves few rows for when they are asked for', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isExpected } from '../../src/domain/calendar'
 import { checkMeasurementPeriod } from '../../src/domain/measurementPeriod'
-import { changesBetween } from '../../src/domain/changes'
+import { changedRows } from '../../src/domain/changedRows'
 import { flagsOf } from '../../src/domain/flags'
 import { judge } from '../../src/domain/judge'
 import { periodOrdinal } from '../../src/domain/period'
@@ -147,7 +147,7 @@ describe('groups', () => {
     const kind = (before: string, after: string) => {
       const values = { ...(before && { '2025-T1': before }), ...(after && { '2025-T2': after }) }
       const [earlier, later] = ['2025-T1', '2025-T2'].map((when) => judged(indicator, years, when, values))
-      return earlier && later ? changesBetween([earlier], [later], 0).map((change) => change.kind) : []
+      return earlier && later ? changedRows([earlier], [later], 1).flatMap(({ changes }) => changes.map((change) => change.kind)) : []
     }
     expect(kind('80', '96')).toEqual(['newly_reached'])
     expect(kind('80', '94,5')).toEqual(['back_on_track'])

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { planPeriods } from '../../src/domain/calendar'
-import { changesBetween } from '../../src/domain/changes'
+import { changedRows } from '../../src/domain/changedRows'
 import { askedOf } from '../../src/domain/entryNotice'
-import { compareWorst, isMaalavvik } from '../../src/domain/ranking'
+import { isMaalavvik, worstFirst } from '../../src/domain/ranking'
 import { recordOf } from '../../src/domain/record'
 import { judgeRow } from '../../src/domain/row'
 import { facetsOf } from '../../src/domain/rowFacets'
@@ -30,7 +30,7 @@ describe('a row out of the follow-up', () => {
   it('is no målavvik, no change and asks for nothing [R10.3]', () => {
     const { before, row, followed } = exempt()
     expect([isMaalavvik(row), isMaalavvik(followed)]).toEqual([false, true])
-    expect([changesBetween([before], [row], 0), changesBetween([before], [followed], 0).map(({ kind }) => kind)]).toEqual([[], ['newly_behind']])
+    expect([changedRows([before], [row], 1), changedRows([before], [followed], 1).flatMap(({ changes }) => changes.map(({ kind }) => kind))]).toEqual([[], ['newly_behind']])
     expect(askedOf(row, true)).toEqual({ cause: false, tiltak: false, documentation: false })
     expect(askedOf(followed, true)).toMatchObject({ cause: true, tiltak: true })
   })
@@ -43,7 +43,7 @@ describe('a row out of the follow-up', () => {
     expect(facetsOf([row, before], null, compare).exemptions).toEqual([{ code: 'utgaar', count: 1 }])
     const out = (exemption: 'utgaar' | 'ikke_aktuelt') => filterRows([row, before], { ...everyRow, exemption }, () => searchText(''))
     expect([out('utgaar'), out('ikke_aktuelt')]).toEqual([[row], []])
-    expect([row, before].sort((a, b) => compareWorst(a, b, 0))).toEqual([before, row])
+    expect(worstFirst([row, before], 0)).toEqual([before, row])
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareWorst, isBehind, isMaalavvik } from '../../src/domain/ranking'
+import { isBehind, isMaalavvik, worstFirst } from '../../src/domain/ranking'
 import { makeIndicator, years } from '../support/indicators'
 import { judged } from '../support/measurements'
 
@@ -12,13 +12,13 @@ function row(id: string, value?: string) {
 describe('worst first', () => {
   it('orders red, yellow, grey, green, and within a colour by tolerances short', () => {
     const rows = [row('green', '96'), row('grey'), row('yellow', '94,5'), row('red', '90'), row('reddest', '70')]
-    const sorted = [...rows].sort((a, b) => compareWorst(a, b, 0)).map(({ indicator }) => indicator.id)
+    const sorted = worstFirst(rows, 0).map(({ indicator }) => indicator.id)
     expect(sorted).toEqual(['reddest', 'red', 'yellow', 'grey', 'green'])
   })
 
   it('counts in the least tolerance of the unit where the target has none', () => {
     const noTolerance = judged(makeIndicator({ id: 'three', baseline: '3', direction: 'lavere', targets: ['0', '0'] }), years, '2023-ÅR')
-    const sorted = [noTolerance, row('twenty-five', '70'), row('two', '93')].sort((a, b) => compareWorst(a, b, 0))
+    const sorted = worstFirst([noTolerance, row('twenty-five', '70'), row('two', '93')], 0)
     expect(sorted.map(({ indicator }) => indicator.id)).toEqual(['twenty-five', 'three', 'two'])
   })
 

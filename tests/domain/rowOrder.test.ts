@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { orderRows, type RowOrder } from '../../src/domain/rowOrder'
+import { orderRows, placesOf, type RowOrder } from '../../src/domain/rowOrder'
 import { makeIndicator, years } from '../support/indicators'
 import { judged } from '../support/measurements'
 
@@ -12,8 +12,9 @@ const never = judged(makeIndicator({ id: 'never', text: 'Ape 9', responsible: 'A
 const rows = [good, behind, red, redder, never]
 
 const compareText = new Intl.Collator('nb', { numeric: true }).compare
+const placeOf = placesOf(rows.map(({ indicator }) => indicator.text), compareText)
 const ordered = (order: RowOrder, horizonIndex = 0) =>
-  orderRows(rows, order, { horizonIndex, compareText, nameOf: ({ indicator }) => indicator.text }).map(({ indicator }) => indicator.id)
+  orderRows(rows, order, { horizonIndex, compareText, placeOfName: ({ indicator }) => placeOf(indicator.text) }).map(({ indicator }) => indicator.id)
 
 describe('the order of rows', () => {
   it('is the plan\'s own unless another is asked for', () => {
