@@ -26,6 +26,6 @@ export async function inTurns<T>(all: readonly T[], touch: (one: T) => void): Pr
     const took = performance.now() - start
     if (size === 1 && took > long) longTurns += 1
     if (longTurns > 1) size = all.length
-    else size = took < turn ? size * 2 : Math.max(1, Math.floor(size / 2))
+    else size = Math.max(1, Math.min(size * 2, Math.floor((size * turn) / took)))
   }
 }

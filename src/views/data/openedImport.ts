@@ -2,6 +2,7 @@ import { computed, onScopeDispose, shallowRef } from 'vue'
 import type { ActionOutcome } from '../../composables/useAction'
 import { useFactsStore } from '../../stores/facts'
 import { useImportStore, type ImportPhase, type ImportStop, type OpenImport } from '../../stores/measurementImport'
+import { nextTask } from '../../stores/nextTask'
 import { useRoomStore } from '../../stores/room'
 import { useStorageStore } from '../../stores/storage'
 import { dataProblemText } from '../../words/data'
@@ -54,9 +55,11 @@ export function useOpenedImport(isBusy: () => boolean) {
   let looksAgain = false
 
   function close(): void {
-    opened.value?.file.end()
+    const before = opened.value
     opened.value = null
     answered.value = new Set()
+    // Ending a worker takes a while of its own.
+    void nextTask().then(() => before?.file.end())
   }
 
   /** Reads a file and shows what it would do; null where the person had enough of it. */
