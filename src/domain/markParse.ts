@@ -48,6 +48,7 @@ export function saysOnlyOmitted(written: string): boolean {
 
 /** Reads the marks of a value (`foreløpig, brudd i tidsserien`); null where nothing is said, none where it says `ingen`. */
 export function parseMarks(written: string): Result<readonly ValueMark[] | null, MarkReason> {
+  if (written === '') return success(null)
   const said = wordsOf(written).map(saidBy)
   if (said.includes(null)) return failure('not_a_mark')
   if (said.includes('ikke_gjennomfort')) return failure('omitted_with_value')

@@ -89,7 +89,7 @@ function shapeProblem(row: DelimitedRow, context: RowContext): ImportProblem | n
   if (longAt >= 0) return report('too_long_cell', columns[longAt] ?? null, `${(row.cells[longAt] ?? '').slice(0, 60)} …`)
   const split = splitDecimal(row, context)
   if (split !== null) return report('split_decimal', 'verdi', split, split)
-  const hasExtra = row.cells.slice(columns.length).some((cell) => cell.trim() !== '')
+  const hasExtra = row.cells.length > columns.length && row.cells.slice(columns.length).some((cell) => cell.trim() !== '')
   return hasExtra && delimiter !== null ? report('too_many_cells', null, row.cells.join(delimiter)) : null
 }
 

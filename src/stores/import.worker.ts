@@ -2,6 +2,7 @@ import type { Fact } from '../domain/fact'
 import type { Indicator } from '../domain/indicator'
 import type { Plan } from '../domain/plan'
 import { unpackFacts } from '../storage/factBatch'
+import { hasherAt, hasherHere } from '../storage/segment/factTexts'
 import { openSegment, type SegmentReader } from '../storage/segment/reader'
 import type { Segment } from '../storage/segment/segment'
 import { createDesk } from './importDesk'
@@ -12,6 +13,7 @@ const here = { plan: null as Omit<Plan, 'indicators'> | null, indicators: [] as 
 const segments = new Map<number, SegmentReader>()
 let stored: readonly Fact[] = []
 let isWanted = true
+let hasher = hasherHere()
 
 const say = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer })
 
@@ -24,6 +26,7 @@ function buffersOf({ order, starts, uuids, hashes, columns }: Segment): Transfer
 const desk = createDesk({
   tell: (phase, share) => say({ kind: 'progress', phase, share }),
   handOver: (segment) => say({ kind: 'segment', segment }, buffersOf(segment)),
+  hasher: () => hasher,
   goOn: async () => {
     await new Promise((resolve) => setTimeout(resolve))
     return isWanted
@@ -46,6 +49,9 @@ async function answer({ id, method, given }: Extract<ToWorker, { kind: 'ask' }>)
 }
 
 const hear: { readonly [K in ToWorker['kind']]: (message: Extract<ToWorker, { kind: K }>) => void } = {
+  hasher: ({ port }) => {
+    hasher = hasherAt(port)
+  },
   plan: ({ plan }) => Object.assign(here, { plan, indicators: [] }),
   indicators: ({ indicators }) => here.indicators.push(...indicators),
   segment: ({ key, segment }) => segments.set(key, openSegment(segment)),

@@ -30,6 +30,8 @@ export interface DeskApart {
 
 interface ApartOptions {
   readonly create: () => ReadingWorker
+  /** Another worker, to hash what the first one packs meanwhile; without it, the first does both. */
+  readonly createHasher?: () => ReadingWorker
   readonly tell: TellProgress
   readonly patienceInMs?: number
 }
@@ -64,8 +66,9 @@ function createWaiting(giveUp: (why: DeskFailure) => void, patienceInMs: number)
 }
 
 /** Starts a worker with a desk. */
-export function deskApart({ create, tell, patienceInMs = patience }: ApartOptions): DeskApart {
+export function deskApart({ create, createHasher, tell, patienceInMs = patience }: ApartOptions): DeskApart {
   const worker = create()
+  const hasher = createHasher?.()
   const waiting = createWaiting(end, patienceInMs)
   const keys = new Map<SegmentReader, number>()
   let over: DeskFailure | null = null
@@ -76,11 +79,12 @@ export function deskApart({ create, tell, patienceInMs = patience }: ApartOption
   function end(why: DeskFailure = 'cancelled'): void {
     over ??= why
     worker.terminate()
+    hasher?.terminate()
     waiting.failAll(why)
   }
 
-  const say = (message: ToWorker) => {
-    if (!over) worker.postMessage(message)
+  const say = (message: ToWorker, transfer: Transferable[] = []) => {
+    if (!over) worker.postMessage(message, { transfer })
   }
 
   async function inParts<T>(all: readonly T[], message: (some: readonly T[]) => ToWorker): Promise<void> {
@@ -106,14 +110,19 @@ export function deskApart({ create, tell, patienceInMs = patience }: ApartOption
     else waiting.settle(data.id, data.value)
     waiting.listen()
   })
-  worker.addEventListener('error', () => end('not_read'))
+  for (const one of [worker, hasher]) one?.addEventListener('error', () => end('not_read'))
+  if (hasher) {
+    const { port1, port2 } = new MessageChannel()
+    hasher.postMessage(port2, { transfer: [port2] })
+    say({ kind: 'hasher', port: port1 }, [port1])
+  }
 
   return {
     ask: (method, ...given) =>
       new Promise((resolve) => {
         if (over) return resolve(failure(over))
         waiting.add((asked += 1), resolve as (answer: Result<unknown, DeskFailure>) => void)
-        say({ kind: 'ask', id: asked, method, given })
+        say({ kind: 'ask', id: asked, method, given }, given.flatMap((one) => (one instanceof Uint8Array ? [one.buffer as ArrayBuffer] : [])))
       }),
     async place(next, facts) {
       if (next !== plan) {

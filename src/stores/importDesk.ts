@@ -9,6 +9,7 @@ import { success, type Result } from '../domain/result'
 import { importedFacts } from '../files/importedFacts'
 import { readMeasurementText, type MeasurementFile } from '../files/measurementText'
 import type { SourceTable } from '../files/sourceTable'
+import type { TextHasher } from '../storage/segment/factTexts'
 import { packContents } from '../storage/segment/packContents'
 import { packedFrom, segmentSize, type Segment } from '../storage/segment/segment'
 import { contentOf, virksomhetCode, type Speaker } from './factContent'
@@ -38,6 +39,8 @@ export interface DeskPlace {
   readonly tell: TellProgress
   /** Takes many facts packed; missing where they are packed later. */
   readonly handOver?: (segment: Segment) => void
+  /** Makes the hashes of what is handed over. */
+  readonly hasher?: () => TextHasher
   /** Lets others in between two parts of the work; false when it is not wanted any more. */
   readonly goOn?: () => Promise<boolean>
 }
@@ -46,7 +49,7 @@ const nothing: MeasurementImport = { rows: [], unknownColumns: [] }
 const fileOf = ({ table, ...file }: MeasurementFile): ReadFile => ({ ...file, delimiter: table.delimiter })
 
 /** Reads a file of measurements, says what it would do and makes the facts that do it: the same on the page and apart from it. */
-export function createDesk({ tell, handOver, goOn = () => Promise.resolve(true) }: DeskPlace) {
+export function createDesk({ tell, handOver, hasher, goOn = () => Promise.resolve(true) }: DeskPlace) {
   let here: Here | null = null
   let table: SourceTable | null = null
   let changes = nothing
@@ -55,12 +58,15 @@ export function createDesk({ tell, handOver, goOn = () => Promise.resolve(true) 
   /** Makes `total` facts, packed part by part where they are many; null when they are not wanted any more. */
   async function produce(total: number, contents: (from: number, to: number) => FactContent[]): Promise<readonly FactContent[] | null | 'ended'> {
     if (!handOver || total < packedFrom) return contents(0, total)
-    for (let from = 0; from < total; from += segmentSize) {
+    const packing: Promise<void>[] = []
+    let isWanted = await goOn()
+    for (let from = 0; isWanted && from < total; from += segmentSize) {
       tell('store', from / total)
-      if (!(await goOn())) return 'ended'
-      handOver(packContents(contents(from, from + segmentSize), from + 1))
+      packing.push(packContents(contents(from, from + segmentSize), from + 1, hasher?.()).then(handOver))
+      isWanted = await goOn()
     }
-    return (await goOn()) ? null : 'ended'
+    await Promise.all(packing)
+    return isWanted ? null : 'ended'
   }
 
   function virksomheter({ plan, factsOf }: Here): (id: string) => string {

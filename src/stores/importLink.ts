@@ -3,7 +3,7 @@ import { deskApart, type DeskApart } from './importApart'
 import { createDesk, type Desk, type TellProgress } from './importDesk'
 import type { AskDesk } from './importMessages'
 import type { ImportWorld } from './importTypes'
-import { importWorker } from './importWorker'
+import { hashWorker, importWorker } from './importWorker'
 
 /** A desk, on the page or apart from it. */
 export interface DeskLink extends Pick<DeskApart, 'ask' | 'name' | 'takeSegments' | 'leave' | 'end'> {
@@ -27,7 +27,7 @@ export function deskHere(tell: TellProgress): DeskLink {
 
 /** A desk in a worker, for what would hold up the page. */
 export function deskElsewhere(tell: TellProgress): DeskLink {
-  const apart = deskApart({ create: importWorker, tell })
+  const apart = deskApart({ create: importWorker, createHasher: hashWorker, tell })
   return { ...apart, place: ({ plan, held }) => apart.place(plan, held()) }
 }
 

@@ -21,6 +21,8 @@ export type AskDesk = <K extends DeskMethod>(method: K, ...given: Parameters<Des
 
 /** What the page tells the worker; large things come in parts, so that no one part holds up the page. */
 export type ToWorker =
+  /** Who hashes, at the other end of a port. */
+  | { readonly kind: 'hasher'; readonly port: MessagePort }
   | { readonly kind: 'plan'; readonly plan: Omit<Plan, 'indicators'> }
   | { readonly kind: 'indicators'; readonly indicators: readonly Indicator[] }
   | { readonly kind: 'segment'; readonly key: number; readonly segment: Segment }

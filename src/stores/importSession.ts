@@ -68,7 +68,7 @@ async function openAt(link: DeskLink, world: ImportWorld, given: Uint8Array | Me
   return read.value.ok ? open(world, link, read.value.value) : read.value
 }
 
-/** Reads a file, CSV or workbook, and looks at what it would do; nothing is written. `signal` ends it. */
+/** Reads a file, CSV or workbook, and looks at what it would do; nothing is written. The bytes may be handed over, and are then gone. `signal` ends it. */
 export async function openImport(bytes: Uint8Array, world: ImportWorld, { signal, tell }: ImportWatch = {}): Promise<Result<OpenImport, ImportFileProblem>> {
   const kind = readableKind(bytes)
   if (!kind.ok) return kind

@@ -35,7 +35,7 @@ async function importOwn(plan: NonNullable<ReturnType<typeof buildPlan>['plan']>
   const start = performance.now()
   const steps: number[] = []
   const step = () => steps.push(performance.now() - start)
-  const desk = deskApart({ create: () => new Worker('import.worker.js', { type: 'module' }), tell: () => undefined })
+  const desk = deskApart({ create: () => new Worker('import.worker.js', { type: 'module' }), createHasher: () => new Worker('hash.worker.js', { type: 'module' }), tell: () => undefined })
   const [read] = await Promise.all([desk.ask('read', bytes), desk.place(plan, noFacts)])
   valueOf(valueOf(read))
   step()
@@ -68,7 +68,7 @@ async function measureImports(tables: PlanTables, rounds: number): Promise<Impor
     await Dexie.delete(databaseName(plan.id, 'real'))
     await raw.remove().catch(() => undefined)
     await new Promise((resolve) => setTimeout(resolve, pause))
-    const { facts, ...times } = await importOwn(plan, bytes)
+    const { facts, ...times } = await importOwn(plan, bytes.slice())
     found.push({ ...times, raw: await timed(() => raw.insert(facts)) })
   }
   return found

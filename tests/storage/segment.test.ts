@@ -50,10 +50,10 @@ describe('packed facts', () => {
     )
   })
 
-  it('are the same when they are made as they are packed', () => {
-    fc.assert(
-      fc.property(fc.array(loose, { maxLength: 30 }), fc.integer({ min: 1, max: 1_000_000 }), (contents, first) => {
-        const packed = structuredClone(packContents(contents, first))
+  it('are the same when they are made as they are packed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(loose, { maxLength: 30 }), fc.integer({ min: 1, max: 1_000_000 }), async (contents, first) => {
+        const packed = structuredClone(await packContents(contents, first))
         const read = openSegment(packed)
           .after(0)
           .map(({ fact }) => fact)

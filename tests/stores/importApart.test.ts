@@ -25,25 +25,33 @@ const by = { plan: plan.id, author: 'author-1', role: 'controller' as const, at:
 
 type Listener = (event: { data?: unknown }) => void
 
-/** The worker's own program, run here: what crosses is copied as between threads. */
-async function startWorker() {
+type Options = StructuredSerializeOptions
+
+/** A worker's own program, run here: what crosses is copied as between threads. */
+async function startWorker(start: () => Promise<unknown> = () => import('../../src/stores/import.worker')) {
   vi.resetModules()
   const listeners = new Map<string, Listener>()
   const scope = { onmessage: null as Listener | null, postMessage: (data: unknown) => queueMicrotask(() => listeners.get('message')?.({ data: structuredClone(data) })) }
   vi.stubGlobal('self', scope)
-  await import('../../src/stores/import.worker')
+  await start()
   const worker = {
-    postMessage: (data: unknown) => queueMicrotask(() => scope.onmessage?.({ data: structuredClone(data) })),
+    postMessage: (data: unknown, options?: Options) => {
+      const crossed: unknown = structuredClone(data, options)
+      queueMicrotask(() => scope.onmessage?.({ data: crossed }))
+    },
     terminate: vi.fn(),
     addEventListener: (type: string, listener: Listener) => listeners.set(type, listener),
   }
   return { worker, fail: () => listeners.get('error')?.({}) }
 }
 
-async function startDesk(patienceInMs = 60_000) {
+/** A worker that hashes; started before the one that packs, which is the one that speaks for itself here. */
+const startHasher = () => startWorker(() => import('../../src/storage/segment/hash.worker'))
+
+async function startDesk(patienceInMs = 60_000, hasher?: Awaited<ReturnType<typeof startHasher>>) {
   const told: [string, number][] = []
   const { worker, fail } = await startWorker()
-  const desk = deskApart({ create: () => worker as never, tell: (phase, share) => told.push([phase, share]), patienceInMs })
+  const desk = deskApart({ create: () => worker as never, ...(hasher && { createHasher: () => hasher.worker as never }), tell: (phase, share) => told.push([phase, share]), patienceInMs })
   return { desk, worker, fail, told }
 }
 
@@ -87,8 +95,12 @@ describe('an import that is handled apart from the page', () => {
     expect(corrected.filter(Boolean)).toHaveLength(2)
   })
 
-  it('makes the facts that are made here, to the letter, and packs them', async () => {
-    const { desk, told } = await startDesk()
+  it.each([
+    ['by itself', () => Promise.resolve(undefined)],
+    ['with another that hashes meanwhile', startHasher],
+  ])('makes the facts that are made here, to the letter, and packs them: %s', async (_, other) => {
+    const hasher = await other()
+    const { desk, told } = await startDesk(undefined, hasher)
     await desk.place(plan, noFacts)
     valueOf(await desk.ask('read', longFile()))
     const { asking } = valueOf(await desk.ask('compare'))
@@ -104,6 +116,16 @@ describe('an import that is handled apart from the page', () => {
     expect(new Set(packed.map(({ role }) => role))).toEqual(new Set(['controller']))
     expect(made).toMatchObject({ added: here.length, contents: null, periods: ['2025-T1', '2025-T2', '2025-ÅR', '2026-T1'] })
     expect(new Set(told.map(([phase]) => phase))).toEqual(new Set(['check', 'store']))
+    desk.end()
+    expect(hasher?.worker.terminate.mock.calls.length ?? 1).toBe(1)
+  })
+
+  it('is given up when the one that hashes falls', async () => {
+    const hasher = await startHasher()
+    const { desk, worker } = await startDesk(undefined, hasher)
+    hasher.fail()
+    expect(await desk.ask('compare')).toEqual({ ok: false, failure: 'not_read' })
+    expect(worker.terminate).toHaveBeenCalledOnce()
   })
 
   it('leaves what it makes when it is not wanted any more, and can be asked again', async () => {

@@ -1,5 +1,6 @@
 import type { Fact } from '../../domain/fact'
-import { buildColumn, type Column, type ColumnBuilder } from './column'
+import type { Column } from './column'
+import { buildColumn, type ColumnBuilder } from './columnBuilder'
 import { emptyIdBytes, writeId } from './idWriting'
 import { segmentSize, type PlacedFact, type Segment } from './segment'
 

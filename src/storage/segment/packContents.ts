@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../domain/canonical'
 import type { FactContent } from '../../domain/fact'
-import { textHashBytes } from '../textHash'
-import { buildColumn, type Column, type ColumnBuilder } from './column'
-import { idLength } from './idBytes'
+import type { Column } from './column'
+import { buildColumn, type ColumnBuilder } from './columnBuilder'
+import { factTextsWriter, hasherHere, type FactTexts, type TextHasher } from './factTexts'
 import { emptyIdBytes } from './idWriting'
 import { placesByIndicator } from './pack'
 import type { Segment } from './segment'
@@ -52,21 +52,32 @@ function columnsOf(count: number) {
   }
 }
 
-/**
- * What facts say, identified and packed in one go: the segment that packing the facts of `identify` gives, without making them.
- * `first` is the place of the first of them in the order of storing.
- */
-export function packContents(contents: readonly FactContent[], first: number): Segment {
+/** A segment that lacks the hashes of its facts, and what they are made of. */
+interface UnhashedSegment {
+  readonly segment: Segment
+  readonly texts: FactTexts
+}
+
+/** What facts say, packed but for the hashes; `first` is the place of the first of them in the order of storing. */
+function packUnhashed(contents: readonly FactContent[], first: number, room: FactTexts['bytes'] | undefined): UnhashedSegment {
   const { indicators, starts, places } = placesByIndicator(contents)
   const order = new Uint32Array(contents.length)
   const ids = emptyIdBytes(contents.length)
   const writeUuid = uuidWriter(ids.uuids)
   const columns = columnsOf(contents.length)
+  const writer = factTextsWriter(places, room)
   contents.forEach((content, index) => {
     const place = places[index] ?? 0
     order[place] = index
     writeUuid(place)
-    ids.hashes.set(textHashBytes(columns.set(place, content)).subarray(0, idLength), place * idLength)
+    writer.add(index, columns.set(place, content))
   })
-  return { form: 1, count: contents.length, first: contents.length > 0 ? first : 0, order, indicators, starts, ...ids, columns: columns.build() }
+  const segment: Segment = { form: 1, count: contents.length, first: contents.length > 0 ? first : 0, order, indicators, starts, ...ids, columns: columns.build() }
+  return { segment, texts: writer.texts() }
+}
+
+/** What facts say, identified and packed: the segment that packing the facts of `identify` gives, without making them. */
+export async function packContents(contents: readonly FactContent[], first: number, hasher: TextHasher = hasherHere()): Promise<Segment> {
+  const { segment, texts } = packUnhashed(contents, first, hasher.spareRoom())
+  return { ...segment, hashes: await hasher.hash(texts) }
 }
