@@ -65,6 +65,9 @@ async function testSettings() {
   return { projects: await testProjects(), sequence: { sequencer: LongestFirst } }
 }
 
+/** Tests of what lives as long as a page does, each file with modules of its own. */
+const withState = ['tests/stores/**/*.test.ts', 'tests/storage/**/*.test.ts', 'tests/composables/**/*.test.ts', 'tests/router.test.ts', 'tests/gate/**/*.test.ts']
+
 async function testProjects() {
   return [
     {
@@ -72,9 +75,15 @@ async function testProjects() {
       test: {
         name: 'node',
         include: ['tests/**/*.test.ts'],
-        exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
+        exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**', ...withState],
         testTimeout: 30_000,
+        // What is tested keeps nothing between two calls: the modules are read once for all files.
+        isolate: false,
       },
+    },
+    {
+      extends: true as const,
+      test: { name: 'node-state', include: withState, exclude: ['tests/**/*.browser.test.ts'], testTimeout: 30_000 },
     },
     {
       extends: true as const,

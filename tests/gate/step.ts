@@ -36,9 +36,9 @@ export function bin(packageName: string, path: string): string {
   return join('node_modules', packageName, path)
 }
 
-/** A Vitest project as a step, counted from its JSON report. */
+/** A Vitest project, or those whose names fit, as a step, counted from its JSON report. */
 export function vitestStep(name: string, project: string, ...filters: string[]): Step {
-  const report = join('test-results', `${project}.json`)
+  const report = join('test-results', `${name}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   return { name, report, command: [bin('vitest', 'vitest.mjs'), 'run', '--project', project, '--allowOnly=false', ...reporters, ...filters] }
 }
