@@ -146,8 +146,9 @@ export function tertialChanges(world: TertialWorld): TertialChanges {
   const pairs = pairsOf(world)
   const publications = standingFacts(world.planFacts, 'publication')
   const proposals = new Map(world.indicators.map(({ id, responsible }) => [id, responsible]))
+  const said = pairs.map(({ row }) => factsOf(row.indicator.id))
   const each = <T extends object>(find: (pair: Pair, facts: readonly Fact[]) => readonly T[]) =>
-    pairs.flatMap((pair) => find(pair, factsOf(pair.row.indicator.id)).map((found): About<T> => ({ ...found, row: pair.row })))
+    pairs.flatMap((pair, index) => find(pair, said[index] ?? []).map((found): About<T> => ({ ...found, row: pair.row })))
   const tiltak = (isWanted: (life: TiltakLife, row: JudgedRow) => boolean) =>
     each(({ row }) => row.tiltak.filter((life) => isWanted(life, row)).map((life) => ({ life })))
   return {

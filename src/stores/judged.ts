@@ -23,10 +23,8 @@ export const useJudgedStore = defineStore('judged', () => {
   const facts = useFactsStore()
 
   function judgePlan(plan: Plan | null, basis: FactBasis): JudgedPlan {
-    const pairs = plan?.indicators.map((indicator) => {
-      return [indicator.id, computed(() => recordOf(indicator, facts.factsOf(indicator.id), plan.years, basis))] as const
-    })
-    return { indicators: new Map(pairs), records: computed(() => (pairs ?? []).map(([, indicator]) => indicator.value)), rowsByPeriod: new Map() }
+    const indicators = new Map(plan?.indicators.map((indicator) => [indicator.id, computed(() => recordOf(indicator, facts.factsOf(indicator.id), plan.years, basis))]))
+    return { indicators, records: computed(() => [...indicators.values()].map((indicator) => indicator.value)), rowsByPeriod: new Map() }
   }
 
   const judged = {
@@ -69,8 +67,7 @@ export const useJudgedStore = defineStore('judged', () => {
 
   const latestMeasuredPeriod = computed<Period | null>(() => {
     const points = judged.all.value.records.value.flatMap(({ series }) => series.points.at(-1) ?? [])
-    const measured = points.filter((point) => point.measurement !== null)
-    return measured.reduce((latest, point) => (latest && latest.ordinal >= point.ordinal ? latest : point), measured[0])?.period ?? null
+    return points.filter(({ measurement }) => measurement).sort((a, b) => b.ordinal - a.ordinal)[0]?.period ?? null
   })
 
   return { rowsAt, rowAt, recordOf: recordOfId, seriesOf, measurements, latestMeasuredPeriod }
