@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { compiledEarlyPlugin } from './src/cli/compiledEarly.ts'
 import { contentPolicyPlugin } from './src/cli/contentPolicyPlugin.ts'
 import { narrowHas } from './src/cli/narrowHas.ts'
 import { plansPlugin } from './src/cli/plansPlugin.ts'
@@ -124,7 +125,7 @@ async function testProjects() {
 
 export default defineConfig(async () => ({
   base: './',
-  plugins: [vuePlugin, plansPlugin(dataFolder), contentPolicyPlugin(), ...(isTest ? [] : [pwaPlugin])],
+  plugins: [vuePlugin, plansPlugin(dataFolder), contentPolicyPlugin(), compiledEarlyPlugin(['index', 'storage']), ...(isTest ? [] : [pwaPlugin])],
   define: {
     __APP_VERSION__: JSON.stringify(version),
     __VUE_OPTIONS_API__: 'false',
@@ -140,7 +141,14 @@ export default defineConfig(async () => ({
     // The service worker has every file at hand after the first visit; the lists of what to fetch ahead are a kilobyte of the first load.
     modulePreload: false,
     // All that the start page needs in one file: every further step in the import chain is a round trip.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial' as const] }, { name: 'storage', test: storageModules }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'start', tags: ['$initial' as const] }, { name: 'storage', test: storageModules }] },
+        // Shorter than they come: the first script names a hundred files, and nothing of a hash can be compressed.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
+      },
+    },
   },
   server: { host: '127.0.0.1' },
   test: isTest ? await testSettings() : { projects: [] },

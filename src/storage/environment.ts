@@ -17,7 +17,8 @@ export interface StorageEnvironment {
   readonly blockedPatience: number
 }
 
-function whenIdle(work: () => void): void {
+/** Runs what can wait when the page has nothing else to do. */
+export function whenIdle(work: () => void): void {
   if (typeof requestIdleCallback === 'undefined') setTimeout(work, 1000)
   else requestIdleCallback(work, { timeout: 10_000 })
 }

@@ -23,8 +23,8 @@ export type FactChange = FactBatch & { readonly kind: 'added' | 'replaced' }
 
 /** The append-only facts of one database. */
 export interface FactLog {
-  /** Reads everything; to be called first. */
-  loadAll(): Promise<Result<FactBatch, StorageProblem>>
+  /** Reads everything, or goes on from what was read before the database was opened; to be called first. */
+  loadAll(read?: News | null): Promise<Result<FactBatch, StorageProblem>>
   /** Gives each content its id and stores them together, with the snapshots they publish; resolves when they are on disk. */
   append(contents: readonly FactContent[], snapshots?: readonly Snapshot[]): Promise<Result<readonly Fact[], StorageProblem>>
   /** Stores facts that are packed already, with the names of their authors; resolves when they are on disk and taken up. Null where `signal` ended it, and nothing was stored. */
@@ -84,9 +84,9 @@ export function createFactLog(connection: Connection, { planId, onChange, onRows
     return result
   }
 
-  async function readEverything(): Promise<Result<FactBatch, StorageProblem>> {
+  async function readEverything(read: News | null): Promise<Result<FactBatch, StorageProblem>> {
     Object.assign(seen, nothingSeen())
-    const news = await readOn()
+    const news = read ? success(read) : await readOn()
     if (!news.ok) return news
     onRows(news.value.facts.length)
     return success(markSeen(seen, news.value))
@@ -112,7 +112,7 @@ export function createFactLog(connection: Connection, { planId, onChange, onRows
   }
 
   return {
-    loadAll: () => inTurn(readEverything),
+    loadAll: (read = null) => inTurn(() => readEverything(read)),
     append: (...given) => write((writing) => writing.append(log, ...given)),
     appendPacked: (...given) => write((writing) => writing.appendPacked(log, ...given)),
     merge: (...given) => write((writing) => writing.merge(log, ...given)),

@@ -1,18 +1,24 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { failure, type Result } from '../domain/result'
+import { failure, success, type Result } from '../domain/result'
 import type { StorageProblem } from '../domain/storageProblem'
 import type { Source } from '../domain/storedContent'
 import { databaseName } from '../storage/databaseName'
-import { noFacts } from '../storage/factBatch'
+import { whenIdle } from '../storage/environment'
+import { noFacts, type FactBatch } from '../storage/factBatch'
+import type { News } from '../storage/factNews'
 import type { FactStore, StoreChange } from '../storage/factStore'
 import { createFactIndex } from './factIndex'
+import { isReading, takeReading } from './firstReading'
 import { nextTask } from './nextTask'
 import { preferences } from './preferences'
 
 type StoreWork<T> = (open: FactStore) => Promise<Result<T, StorageProblem>>
 
 const sourceOf = (text: string | null): Source => (text === 'example' ? 'example' : 'real')
+
+/** Half of the program by weight. */
+const load = () => import('../storage/factStore').catch(() => null)
 
 /** The open database and the facts in it: which plan, whether real or example, what is wrong. Views use the stores built on it. */
 export const useStorageStore = defineStore('storage', () => {
@@ -26,9 +32,11 @@ export const useStorageStore = defineStore('storage', () => {
   const held = shallowRef(false)
   const holders = new Set<() => boolean>()
   const listeners = new Set<(change: StoreChange) => void>()
-  // Half of the program by weight: fetched beside the plan, so that the page stands before it has come.
-  const loading = import('../storage/factStore').catch(() => null)
+  // Fetched beside the plan, where what is stored is not being read already.
+  if (!isReading()) void load()
   let opening = 0
+  /** Opens what has been read already; null where there is nothing to wait for. */
+  let openRead: (() => Promise<void>) | null = null
   let stopFollowing: () => void = () => undefined
 
   function tell(change: StoreChange): unknown {
@@ -39,25 +47,55 @@ export const useStorageStore = defineStore('storage', () => {
     return taken
   }
 
-  async function openSource(id: string, next: Source, followsOther = false): Promise<void> {
-    const turn = ++opening
-    held.value = false
+  /** Opens the database itself; gives its facts, or null when another has been asked for meanwhile. */
+  async function connect(id: string, next: Source, read: News | null): Promise<Result<FactBatch, StorageProblem> | null> {
+    const turn = opening
     const isCurrent = () => turn === opening
-    const module = await loading
+    const module = await load()
     const opened = module ? await module.openStore(id, { source: next, onChange: (change) => isCurrent() && tell(change) }) : failure('unavailable' as const)
-    const facts = opened.ok ? await opened.value.loadAll() : opened
-    if (!isCurrent()) return void (opened.ok && opened.value.close())
+    const facts = opened.ok ? await opened.value.loadAll(read) : opened
+    if (!isCurrent()) {
+      if (opened.ok) opened.value.close()
+      return null
+    }
     store.value?.close()
     store.value = opened.ok ? opened.value : null
     problem.value = facts.ok ? null : facts.failure
+    return facts
+  }
+
+  /** Opens what has been read already when nobody waits for the page, or when somebody asks; what came meanwhile is read on. */
+  function openBehind(id: string, next: Source, read: News): void {
+    let working: Promise<void> | null = null
+    const work = async () => {
+      const facts = await connect(id, next, read)
+      if (!facts) return
+      openRead = null
+      tell({ kind: 'people' })
+      await store.value?.catchUp()
+    }
+    const begin = () => (working ??= work())
+    openRead = begin
+    whenIdle(() => openRead === begin && void begin())
+  }
+
+  async function openSource(id: string, next: Source, followsOther = false): Promise<void> {
+    const turn = ++opening
+    held.value = false
+    openRead = null
+    const read = await takeReading(databaseName(id, next))
+    if (turn !== opening) return
+    const facts = read ? success(read) : await connect(id, next, null)
+    if (!facts) return
     tell({ kind: 'replaced', ...(facts.ok ? facts.value : noFacts) })
     // After the facts: whoever follows the source finds its facts in place.
     followed.value = followsOther
     source.value = next
-    tell({ kind: 'people' })
+    if (read) openBehind(id, next, read)
+    else tell({ kind: 'people' })
     // What was told is taken in before the page is shown: on a slow machine each is long enough.
     if (!ready.value) await nextTask()
-    if (isCurrent()) ready.value = true
+    if (turn === opening) ready.value = true
   }
 
   /** Another tab chose: the page of somebody who is writing here is not exchanged for invented numbers; what is removed is gone. */
@@ -90,6 +128,7 @@ export const useStorageStore = defineStore('storage', () => {
 
   /** Reads from the open database; a failure becomes the current problem. */
   async function read<T>(work: StoreWork<T>): Promise<Result<T, StorageProblem>> {
+    await openRead?.()
     if (!store.value) return failure(problem.value ?? 'unavailable')
     const result = await work(store.value)
     if (!result.ok) problem.value = result.failure

@@ -3,7 +3,7 @@ import type { PlanLoadProblem, StorageProblem } from '../domain/storageProblem'
 import type { PlanProblem } from '../domain/planBuild'
 import { counted } from './counted'
 import { formatPeriod } from './format'
-import { planLoadProblemText } from './storage'
+import { planLoadProblemText } from './planLoad'
 
 /** Words of the page for data. */
 export const dataWords = {

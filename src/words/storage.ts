@@ -1,4 +1,4 @@
-import type { PlanLoadProblem, StorageProblem } from '../domain/storageProblem'
+import type { StorageProblem } from '../domain/storageProblem'
 
 const storageTexts: Readonly<Record<StorageProblem, string>> = {
   quota_exceeded:
@@ -18,16 +18,4 @@ const storageTexts: Readonly<Record<StorageProblem, string>> = {
 /** A clear sentence about why nothing could be stored or read, with the next step. */
 export function storageProblemText(problem: StorageProblem): string {
   return storageTexts[problem]
-}
-
-const planLoadTexts: Readonly<Record<PlanLoadProblem, string>> = {
-  unreachable: 'Planen kunne ikke hentes. Sjekk nettforbindelsen og last siden på nytt.',
-  not_found: 'Planen finnes ikke der den skulle ligge. Last siden på nytt, eller velg en annen plan.',
-  unreadable: 'Planfilen er skadet eller har feil innhold. Be den som drifter nettstedet om å legge den ut på nytt.',
-  no_plans: 'Det er ikke lagt ut noen plan. Be den som drifter nettstedet om å legge en planpakke i mappen data.',
-}
-
-/** A clear sentence about why the plan, or its examples, could not be had, with the next step. */
-export function planLoadProblemText(problem: PlanLoadProblem): string {
-  return planLoadTexts[problem]
 }

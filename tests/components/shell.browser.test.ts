@@ -5,13 +5,15 @@ import AppFooter from '../../src/components/AppFooter.vue'
 import AppHeader from '../../src/components/AppHeader.vue'
 import AppNav from '../../src/components/AppNav.vue'
 import AppNotices from '../../src/components/AppNotices.vue'
+import NoticeList from '../../src/components/NoticeList.vue'
 import PersonButton from '../../src/components/PersonButton.vue'
 import PlanChooser from '../../src/components/PlanChooser.vue'
 import PlanMissing from '../../src/components/PlanMissing.vue'
 import SchemeSwitch from '../../src/components/SchemeSwitch.vue'
 import type { StorageProblem } from '../../src/domain/storageProblem'
-import { noticeWords } from '../../src/words/shell'
-import { planLoadProblemText, storageProblemText } from '../../src/words/storage'
+import { noticeWords } from '../../src/words/notices'
+import { planLoadProblemText } from '../../src/words/planLoad'
+import { storageProblemText } from '../../src/words/storage'
 import { mount, textOf } from '../support/mounting'
 
 const calm = { problem: null, planProblems: 0, pageFailed: false, update: 'none', updateWaits: false, online: true, example: false, exampleBusy: false, elsewhere: 'none', toData: '#/data' }
@@ -92,46 +94,56 @@ describe('AppNotices', () => {
     expect(root.querySelector('[role="status"]')).not.toBeNull()
   })
 
+  it('fetches what it tells, and passes on what is answered', async () => {
+    let updates = 0
+    const { root, screen } = await mount(AppNotices, { ...calm, update: 'ready', onUpdate: () => (updates += 1) })
+    await screen.getByRole('button', { name: noticeWords.update }).click()
+    expect(updates).toBe(1)
+    expect(textOf(root.querySelector('[role="status"]'))).toContain(noticeWords.updateReady)
+  })
+})
+
+describe('NoticeList', () => {
   it.each(['newer_database', 'blocked'] as const)('asks for a reload when storing stops by %s', async (problem) => {
-    const { screen, root, emitted } = await mount(AppNotices, { ...calm, problem })
+    const { screen, root, emitted } = await mount(NoticeList, { ...calm, problem })
     expect(textOf(root)).toContain(storageProblemText(problem))
     await screen.getByRole('button', { name: 'Last siden på nytt' }).click()
     expect(emitted('reload')).toHaveLength(1)
   })
 
   it.each<StorageProblem>(['quota_exceeded', 'unavailable', 'connection_lost', 'unknown'])('says what to do by %s', async (problem) => {
-    const { root } = await mount(AppNotices, { ...calm, problem })
+    const { root } = await mount(NoticeList, { ...calm, problem })
     expect(textOf(root)).toContain(storageProblemText(problem))
     expect(root.querySelector('a[href="#/data"]') !== null).toBe(problem === 'quota_exceeded')
   })
 
   it('marks the example as long as it is loaded, and takes it away', async () => {
-    const { screen, emitted } = await mount(AppNotices, { ...calm, example: true })
+    const { screen, emitted } = await mount(NoticeList, { ...calm, example: true })
     await screen.getByRole('button', { name: noticeWords.removeExample }).click()
     expect(emitted('removeExample')).toHaveLength(1)
   })
 
   it('says what another tab has done with the example, and lets the person follow it', async () => {
-    const held = await mount(AppNotices, { ...calm, elsewhere: 'held' })
+    const held = await mount(NoticeList, { ...calm, elsewhere: 'held' })
     expect(textOf(held.root)).toContain(noticeWords.exampleHeld)
     await held.screen.getByRole('button', { name: noticeWords.showExample }).click()
     expect(held.emitted('showExample')).toHaveLength(1)
-    const ended = await mount(AppNotices, { ...calm, elsewhere: 'ended' })
+    const ended = await mount(NoticeList, { ...calm, elsewhere: 'ended' })
     expect(textOf(ended.root)).toContain(noticeWords.exampleEnded)
   })
 
   it('offers a new version, and says why it waits', async () => {
-    const ready = await mount(AppNotices, { ...calm, update: 'ready' })
+    const ready = await mount(NoticeList, { ...calm, update: 'ready' })
     await ready.screen.getByRole('button', { name: noticeWords.update }).click()
     expect(ready.emitted('update')).toHaveLength(1)
-    const waits = await mount(AppNotices, { ...calm, update: 'ready', updateWaits: true })
+    const waits = await mount(NoticeList, { ...calm, update: 'ready', updateWaits: true })
     expect(textOf(waits.root)).toContain(noticeWords.updateWaits)
-    const elsewhere = await mount(AppNotices, { ...calm, update: 'elsewhere' })
+    const elsewhere = await mount(NoticeList, { ...calm, update: 'elsewhere' })
     expect(textOf(elsewhere.root)).toContain(noticeWords.updatedElsewhere)
   })
 
   it('tells that the network is gone, that a page could not be had, and that the plan has faults', async () => {
-    const { root } = await mount(AppNotices, { ...calm, online: false, pageFailed: true, planProblems: 2 })
+    const { root } = await mount(NoticeList, { ...calm, online: false, pageFailed: true, planProblems: 2 })
     for (const said of [noticeWords.offline, noticeWords.pageFailed, noticeWords.planProblems]) expect(textOf(root)).toContain(said)
   })
 })

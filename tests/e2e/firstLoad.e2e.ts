@@ -66,6 +66,11 @@ describe('the first load', () => {
     expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(budgetInBytes)
   })
 
+  test('is compiled while it comes in', () => {
+    const [start = ''] = scriptsOfStartPage()
+    expect(readFileSync(posix.join('dist', start), 'utf8')).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/)
+  })
+
   test('leaves charts, Excel, CSV and Word for when they are used', () => {
     const packages = scriptsOfStartPage().flatMap(packagesIn)
     expect(packages).toContain('@vue/runtime-dom')
@@ -84,5 +89,15 @@ describe('the first load', () => {
     expect(sizeOf(after)).toBeLessThanOrEqual(belowBudgetInBytes)
     const packages = new Set([...others, ...after].flatMap(packagesIn))
     expect([...packages].filter((name) => !storagePackages.includes(name))).toEqual([])
+  })
+
+  test('does without what writes and keeps where the page is opened again', async ({ newPage }) => {
+    const page = await newPage()
+    await openApp(page)
+    await page.locator('#worst-title').waitFor()
+    const again = await page.context().newPage()
+    const { before } = await scriptsAsked(again)
+    expect(before.flatMap(packagesIn).filter((name) => storagePackages.includes(name))).toEqual([])
+    await again.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /storage-[^/]*\.js$/.test(name)))
   })
 })

@@ -57,9 +57,9 @@ export function inTab<T>(pinia: Pinia, work: () => T): T {
 export async function openedTab(fetcher: FetchText): Promise<Pinia> {
   const pinia = createPinia()
   setActivePinia(pinia)
-  const plan = usePlanStore()
+  const [plan, storage] = [usePlanStore(), useStorageStore()]
   await plan.load(fetcher)
-  await useStorageStore().open(plan.plan?.id ?? '')
+  await storage.open(plan.plan?.id ?? '')
   return pinia
 }
 

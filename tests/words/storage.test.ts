@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanLoadProblem, RefusalReason, StorageProblem } from '../../src/domain/storageProblem'
 import { refusalText } from '../../src/words/refusals'
-import { planLoadProblemText, storageProblemText } from '../../src/words/storage'
+import { planLoadProblemText } from '../../src/words/planLoad'
+import { storageProblemText } from '../../src/words/storage'
 
 const storageProblems: StorageProblem[] = ['quota_exceeded', 'newer_database', 'blocked', 'unavailable', 'connection_lost', 'unknown']
 const planProblems: PlanLoadProblem[] = ['unreachable', 'not_found', 'unreadable', 'no_plans']

@@ -1,0 +1,57 @@
+import type { Fact } from '../domain/fact'
+import type { News } from './factNews'
+import type { Setting } from './rows'
+import { openSegment } from './segment/reader'
+import type { Segment } from './segment/segment'
+import { writtenVersion } from './versions/written'
+
+/** The browser counts in tenths of the versions that are declared. */
+const browserVersion = writtenVersion * 10
+
+/** What the requests of one transaction gave, once it is over; it fails when one of them does. */
+function whole<T>(transaction: IDBTransaction, read: () => T): Promise<T> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve(read())
+    transaction.onabort = () => reject(transaction.error ?? new Error('aborted'))
+  })
+}
+
+async function readAll(database: IDBDatabase): Promise<News> {
+  const transaction = database.transaction(['facts', 'segments', 'settings'])
+  const [rows, packed, settings] = ['facts', 'segments', 'settings'].map((name) => transaction.objectStore(name)) as [IDBObjectStore, IDBObjectStore, IDBObjectStore]
+  const facts = rows.getAll() as IDBRequest<Fact[]>
+  const segments = packed.getAll() as IDBRequest<Segment[]>
+  const epoch = settings.get('epoch') as IDBRequest<Setting | undefined>
+  const lastKeys = [rows, packed].map((store) => store.openKeyCursor(null, 'prev'))
+  return whole(transaction, () => ({
+    replaced: true,
+    epoch: epoch.result?.value ?? '',
+    lastKey: Math.max(0, ...lastKeys.map(({ result }) => Number(result?.key ?? 0))),
+    segments: segments.result.map(openSegment),
+    facts: facts.result,
+  }))
+}
+
+/**
+ * Reads everything in a database by the browser's own means, before the rest of storage has been fetched and opened. Null
+ * where that cannot be done, or is not to be: there is none, another program wrote it, the browser refuses.
+ */
+export async function readFirst(name: string, factory: IDBFactory | undefined): Promise<News | null> {
+  try {
+    if (!factory) return null
+    const request = factory.open(name)
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      // There is none, and it is not to be made by being looked for.
+      request.onupgradeneeded = () => request.transaction?.abort()
+      request.onerror = () => reject(request.error ?? new Error('not opened'))
+      request.onsuccess = () => resolve(request.result)
+    })
+    try {
+      return database.version === browserVersion ? await readAll(database) : null
+    } finally {
+      database.close()
+    }
+  } catch {
+    return null
+  }
+}
