@@ -87,12 +87,13 @@ export const useStorageStore = defineStore('storage', () => {
     if (turn !== opening) return
     const facts = read ? success(read) : await connect(id, next, null)
     if (!facts) return
+    // Before anybody hears of it: whoever reads on because of it waits for the database.
+    if (read) openBehind(id, next, read)
     tell({ kind: 'replaced', ...(facts.ok ? facts.value : noFacts) })
     // After the facts: whoever follows the source finds its facts in place.
     followed.value = followsOther
     source.value = next
-    if (read) openBehind(id, next, read)
-    else tell({ kind: 'people' })
+    if (!read) tell({ kind: 'people' })
     // What was told is taken in before the page is shown: on a slow machine each is long enough.
     if (!ready.value) await nextTask()
     if (turn === opening) ready.value = true

@@ -1,5 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { useDraftsStore } from '../../src/stores/drafts'
 import { useFactsStore } from '../../src/stores/facts'
 import { beginReading } from '../../src/stores/firstReading'
 import { usePeopleStore } from '../../src/stores/people'
@@ -79,6 +80,18 @@ describe('a page opened again', () => {
     expect(await useFactsStore().append([entry(firstId, '2025-T2', '43')])).toEqual({ ok: false, failure: 'unavailable' })
     expect(useFactsStore().problem).toBe('unavailable')
     expect(useFactsStore().all).toHaveLength(1)
+  })
+
+  it('has what was typed and not saved, also for whoever asks before the database is open', async () => {
+    const place = { indicator: firstId, period: '2025-T1', field: 'value' }
+    await openedTab(fetcher)
+    useDraftsStore().keep(place, '12')
+    await useDraftsStore().settled()
+    beginReading()
+    setActivePinia(createPinia())
+    const [storage, drafts] = [useStorageStore(), useDraftsStore()]
+    await storage.open(tables.meta.id)
+    await until(() => drafts.textOf(place) === '12')
   })
 
   it('does not show one database as another', async () => {
