@@ -62,6 +62,8 @@ export const useFactsStore = defineStore('facts', () => {
     holdWhile: storage.holdWhile,
     letGo: storage.letGo,
     ready: computed(() => storage.ready),
+    isOpen: computed(() => storage.isOpen),
+    openNow: storage.openNow,
     problem: computed(() => storage.problem),
     lastSavedAt: computed(() => lastSavedAt.value),
     /** How many of the facts the person at this machine has entered. */

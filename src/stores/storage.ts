@@ -26,6 +26,7 @@ export const useStorageStore = defineStore('storage', () => {
   const planId = shallowRef<string | null>(null)
   const source = shallowRef<Source>('real')
   const ready = shallowRef(false)
+  const isOpen = shallowRef(false)
   const problem = shallowRef<StorageProblem | null>(null)
   const index = createFactIndex()
   const followed = shallowRef(false)
@@ -61,6 +62,7 @@ export const useStorageStore = defineStore('storage', () => {
     store.value?.close()
     store.value = opened.ok ? opened.value : null
     problem.value = facts.ok ? null : facts.failure
+    isOpen.value = true
     return facts
   }
 
@@ -110,6 +112,7 @@ export const useStorageStore = defineStore('storage', () => {
     const key = `source:${id}`
     planId.value = id
     ready.value = false
+    isOpen.value = false
     stopFollowing()
     stopFollowing = preferences.follow(key, (text) => void followChoice(id, sourceOf(text)))
     await openSource(id, sourceOf(preferences.read(key)))
@@ -177,6 +180,10 @@ export const useStorageStore = defineStore('storage', () => {
     /** True while another tab shows the example and this one waits for who writes here. */
     held: computed(() => held.value),
     ready: computed(() => ready.value),
+    /** True when more than the facts can be read, and something written: later than `ready` where the facts were read first. */
+    isOpen: computed(() => isOpen.value),
+    /** Waits no longer to open what has been read. */
+    openNow: () => openRead?.(),
     problem: computed(() => problem.value),
     factsOf: (indicatorId: string) => index.of(indicatorId),
     allFacts: () => index.all(),

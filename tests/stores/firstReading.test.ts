@@ -37,6 +37,9 @@ describe('a page opened again', () => {
     expect(useFactsStore().all).toHaveLength(2)
     expect(useFactsStore().factsOf(firstId)).toHaveLength(2)
     expect(idle).toHaveLength(1)
+    expect(useFactsStore().isOpen).toBe(false)
+    await useFactsStore().openNow()
+    expect(useFactsStore().isOpen).toBe(true)
   })
 
   it('takes up what another tab wrote in between', async () => {
