@@ -22,7 +22,8 @@ export async function connect(
 
   async function ensureOpen(): Promise<StorageProblem | null> {
     if (closed) return 'connection_lost'
-    if (database.isOpen()) return null
+    // While it is being opened it may be open already, and be found to be newer.
+    if (!opening && database.isOpen()) return null
     opening ??= openGuarded(database, patience).finally(() => (opening = null))
     return opening
   }

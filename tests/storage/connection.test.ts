@@ -60,6 +60,27 @@ describe('a database newer than the program', () => {
     expect(await newer.table('facts').count()).toBe(0)
     newer.close()
   })
+
+  it('is not reached by who comes while it is being refused', async () => {
+    const environment = emptyEnvironment()
+    const database = createDatabase(name, environment)
+    const connection = valueOf(await connect(database, 1000, () => undefined))
+    const newer = newerDatabase(environment)
+    await newer.open()
+    const problems: unknown[] = []
+    const ask = () => connection.run(() => Promise.resolve()).then((result) => problems.push(result.ok ? 'reached' : result.failure))
+    // The database is open for a moment, to be looked at: whoever asks in that moment waits for what was found.
+    const seen = vi.spyOn(database, 'backendDB')
+    seen.mockImplementationOnce(() => {
+      void ask()
+      seen.mockRestore()
+      return database.backendDB()
+    })
+    await ask()
+    await until(() => problems.length > 1)
+    expect(new Set(problems)).toEqual(new Set(['newer_database']))
+    newer.close()
+  })
 })
 
 describe('an older program that does not let go', () => {
