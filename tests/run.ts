@@ -21,8 +21,7 @@ function stepGroups(): Step[][] {
       { name: 'build', command: [bin('vite', 'bin/vite.js'), 'build'] },
       ...packageSteps(),
     ],
-    [vitestStep('node', 'node*')],
-    [vitestStep('browser', 'browser')],
+    [vitestStep('node', 'node*'), vitestStep('browser', 'browser')],
     [vitestStep('e2e', 'e2e')],
   ]
 }

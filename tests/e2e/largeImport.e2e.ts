@@ -1,13 +1,13 @@
 import type { Page } from 'playwright'
 import { describe } from 'vitest'
-import { importFile } from '../bench/importFile'
+import { importFile as fileOf } from '../bench/importFile'
 import { readPlan } from '../support/plan'
-import { alert, give, open, part, preview } from './dataPage'
+import { alert, give, header, importFile, open, part, preview } from './dataPage'
 import { expect, test } from './harness'
 
 /** Every indicator at every period, again and again: only the first time counts, and the rest is refused. */
 async function longFile(rows: number): Promise<Buffer> {
-  const [header, ...lines] = importFile(await readPlan()).split('\r\n')
+  const [header, ...lines] = fileOf(await readPlan()).split('\r\n')
   return Buffer.from([header, ...Array.from({ length: rows }, (_, index) => lines[index % lines.length])].join('\n'))
 }
 
@@ -69,6 +69,25 @@ describe('a large import', () => {
     await page.reload()
     await part(page, 'importer').waitFor()
     expect(await count()).toContain(`${2 * Number(stored)}registreringer`)
+  })
+
+  test('is held against what another tab stores while it is looked at', async ({ page, pageErrors }) => {
+    await open(page)
+    await give(part(page, 'importer'), 'store.csv', file)
+    await preview(page).waitFor()
+    const counts = async () => (await preview(page).locator('.summary').innerText()).replace(/\s/g, '')
+    const corrections = async () => Number(/(\d+)rettelse/.exec(await counts())?.[1] ?? 0)
+    expect(await corrections()).toBe(0)
+    const other = await page.context().newPage()
+    other.on('pageerror', (error) => pageErrors.push(error.message))
+    await open(other)
+    await importFile(other, `${header}\nOKI-39;2025-T1;61,5;\nOKI-39;2025-T2;62,5;`)
+    await expect.poll(corrections).toBeGreaterThan(0)
+    const corrected = await corrections()
+    await preview(page).getByRole('button', { name: /^Importer \d/ }).click()
+    await page.locator('.import-receipt').waitFor()
+    const receipt = (await page.locator('.import-receipt').innerText()).replace(/\s/g, '')
+    expect(receipt).toContain(`${corrected}rettelse`)
   })
 
   test('whose worker does not start says what to do, and changes nothing', async ({ page }) => {
