@@ -9,8 +9,7 @@ export interface Column {
   readonly values: string
 }
 
-/** Gives the values of a column by their codes; the text is read once, at the first question. */
-export function columnValues({ values }: Column): (code: number) => unknown {
-  let read: readonly unknown[] | null = null
-  return (code) => (read ??= JSON.parse(values) as readonly unknown[])[code - 1]
+/** The different values of a column; the first has the code 1. */
+export function valuesOf({ values }: Column): readonly unknown[] {
+  return JSON.parse(values) as readonly unknown[]
 }

@@ -1,6 +1,6 @@
 import type { Fact, FactId } from '../../domain/fact'
-import { columnValues, type Column } from './column'
-import { readId, storedTail, uuidTail } from './idBytes'
+import { valuesOf, type Codes } from './column'
+import { idReader, storedTail, uuidTail } from './idBytes'
 import type { PlacedFact, Segment } from './segment'
 
 /** The facts of one segment, each made only when it is asked for. */
@@ -19,29 +19,59 @@ export interface SegmentReader {
   holding(ids: Iterable<FactId>): ReadonlySet<FactId>
 }
 
-type FieldReader = (index: number) => unknown
+/** A field of the facts: which of its values each has, counted from 1. */
+interface Field {
+  readonly name: string
+  readonly codes: Codes
+  readonly values: readonly unknown[]
+}
 
-function columnReader(column: Column | undefined): FieldReader {
-  if (!column) return () => undefined
-  const valueOf = columnValues(column)
-  return (index) => valueOf(column.codes[index] ?? 0)
+/** Facts with the same fields: the last that was made, its fields in the order they are stored in as rows, and those in which they differ. */
+interface Form {
+  last: Readonly<Record<string, unknown>>
+  readonly others: readonly Field[]
+}
+
+function fieldsOf({ count, indicators, starts, columns }: Segment): Field[] {
+  const indicatorAt = new Uint32Array(count)
+  indicators.forEach((_, code) => indicatorAt.fill(code + 1, starts[code], starts[code + 1]))
+  const named = Object.entries(columns).map(([name, column]) => ({ name, codes: column.codes, values: valuesOf(column) }))
+  const all = [...named, { name: 'indicator', codes: indicatorAt, values: indicators }, { name: 'id', codes: new Uint8Array(), values: [''] }]
+  return all.sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Gives the form of each fact: most are of the same, as the fields that some lack are few. */
+function formFinder(segment: Segment): (index: number) => Form {
+  const fields = fieldsOf(segment)
+  const partial = fields.filter(({ codes }) => codes.includes(0))
+  const known = new Map<string, Form>()
+
+  function formOf(lacking: readonly Field[]): Form {
+    const present = fields.filter((field) => !lacking.includes(field))
+    const last = Object.fromEntries(present.map(({ name, values }) => [name, values[0]]))
+    return { last, others: present.filter(({ values }) => values.length > 1) }
+  }
+
+  return (index) => {
+    const lacking = partial.filter(({ codes }) => codes[index] === 0)
+    const key = lacking.map(({ name }) => name).join()
+    const form = known.get(key) ?? formOf(lacking)
+    known.set(key, form)
+    return form
+  }
 }
 
 /** Makes facts with their fields in the order they are stored in as rows. */
 function factMaker(segment: Segment): (index: number) => Fact {
-  const indicatorAt = new Uint32Array(segment.count)
-  segment.indicators.forEach((_, code) => indicatorAt.fill(code, segment.starts[code], segment.starts[code + 1]))
-  const virksomhetAt = columnReader(segment.columns['virksomhet'])
-  const readers = new Map(Object.entries(segment.columns).map(([field, column]) => [field, columnReader(column)]))
-  readers.set('indicator', (index) => segment.indicators[indicatorAt[index] ?? 0])
-  readers.set('id', (index) => readId(String(virksomhetAt(index)), segment, index))
-  const fields = [...readers].sort(([a], [b]) => (a < b ? -1 : 1))
+  const formAt = formFinder(segment)
+  const idAt = idReader(segment)
   return (index) => {
-    const fact: Record<string, unknown> = {}
-    for (const [field, read] of fields) {
-      const value = read(index)
-      if (value !== undefined) fact[field] = value
-    }
+    const form = formAt(index)
+    // A copy of the one before takes its fields in one go.
+    const fact: Record<string, unknown> = { ...form.last }
+    for (const { name, codes, values } of form.others) fact[name] = values[(codes[index] ?? 0) - 1]
+    fact['id'] = idAt(String(fact['virksomhet']), index)
+    form.last = fact
     return fact as unknown as Fact
   }
 }
