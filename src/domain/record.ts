@@ -36,6 +36,8 @@ function remembered<T>(work: (period: Period) => T): (period: Period) => T {
   }
 }
 
+const withoutMeasurements = (facts: readonly Fact[]) => facts.filter(({ type }) => type !== 'measurement')
+
 function explanationAt(facts: readonly Fact[], period: Period): ExplanationFact | null {
   return standingFacts(facts, 'explanation').filter((fact) => fact.period === period).at(-1) ?? null
 }
@@ -64,11 +66,13 @@ function besideAt(series: Series, facts: readonly Fact[], targets: readonly Targ
  */
 export function recordOf(indicator: Indicator, facts: readonly Fact[], years: PlanYears, basis: FactBasis = 'all'): IndicatorRecord {
   const counted = basis === 'approved' ? approvedFacts(facts) : facts
-  const current = withResponsible(indicator, facts)
+  // Most facts are measurements: what is asked of the others does not go through all of them each time.
+  const others = withoutMeasurements(facts)
+  const current = withResponsible(indicator, others)
   const series = buildSeries(current, resolveIndicator(counted, current), years)
-  const changes = indicatorChanges(facts)
+  const changes = indicatorChanges(others)
   const targets = targetChangesOf(current, changes, years)
-  const said = counted.filter(({ type }) => type !== 'measurement')
+  const said = counted === facts ? others : withoutMeasurements(counted)
   const seriesAt = remembered((period) => {
     const at = indicatorAt(current, changes, years, period)
     return at === current ? series : { ...series, indicator: at }

@@ -1,4 +1,5 @@
 import { watch } from 'vue'
+import { isReading } from './firstReading'
 import { usePlanStore } from './plan'
 import { useSelectionStore } from './selection'
 import { useSessionStore } from './session'
@@ -8,6 +9,19 @@ import { useStorageStore } from './storage'
 export function prepareStores(): void {
   useSelectionStore()
   useSessionStore()
+}
+
+/** So long the page waits for what is being read, and is then made without it, in milliseconds. */
+const patience = 300
+
+/** Resolves when the page can be made: at once as a whole where what is stored is being read already, or else before it has come. */
+export async function pageMayBeMade(): Promise<void> {
+  if (!isReading()) return
+  const [plan, storage] = [usePlanStore(), useStorageStore()]
+  const isThere = new Promise<void>((resolve) => {
+    watch(() => plan.plan !== null && storage.ready, (there) => there && resolve(), { immediate: true })
+  })
+  await Promise.race([isThere, new Promise((resolve) => setTimeout(resolve, patience))])
 }
 
 /**
