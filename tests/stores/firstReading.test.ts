@@ -3,8 +3,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { useDraftsStore } from '../../src/stores/drafts'
 import { useFactsStore } from '../../src/stores/facts'
 import { beginReading } from '../../src/stores/firstReading'
+import { usePlanStore } from '../../src/stores/plan'
 import { usePeopleStore } from '../../src/stores/people'
 import { useSessionStore } from '../../src/stores/session'
+import { pageMayBeMade } from '../../src/stores/start'
 import { useStorageStore } from '../../src/stores/storage'
 import { until } from '../storage/support'
 import { emptyBrowser, entry, inTab, openedTab, readTables, servedPlan } from './support'
@@ -106,5 +108,32 @@ describe('a page opened again', () => {
     expect(useFactsStore().all).toEqual([])
     await useStorageStore().open(tables.meta.id)
     expect(useFactsStore().all).toHaveLength(1)
+  })
+})
+
+describe('the page', () => {
+  it('is made at once where nothing is being read', async () => {
+    setActivePinia(createPinia())
+    await pageMayBeMade()
+    expect(useFactsStore().ready).toBe(false)
+  })
+
+  it('is made when the plan and the facts are there, where they are being read', async () => {
+    await openedTab(fetcher)
+    beginReading()
+    setActivePinia(createPinia())
+    const [plan, storage] = [usePlanStore(), useStorageStore()]
+    const made = pageMayBeMade().then(() => [plan.plan !== null, storage.ready])
+    await plan.load(fetcher)
+    await storage.open(tables.meta.id)
+    expect(await made).toEqual([true, true])
+  })
+
+  it('is made without them when they are long in coming', async () => {
+    await openedTab(fetcher)
+    beginReading()
+    setActivePinia(createPinia())
+    await pageMayBeMade()
+    expect(useFactsStore().ready).toBe(false)
   })
 })
