@@ -1,8 +1,13 @@
 const whole = new Intl.NumberFormat(['nb-NO'])
 
+/** A whole number as it is written: `2 300`. */
+export function countText(count: number): string {
+  return whole.format(count)
+}
+
 /** A number with the word for it: `1 rad`, `2 300 rader`. */
 export function counted(count: number, one: string, many: string): string {
-  return `${whole.format(count)} ${count === 1 ? one : many}`
+  return `${countText(count)} ${count === 1 ? one : many}`
 }
 
 /** A list in a sentence: `a, b og c`. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { storeBehindHalfARecord } from '../reliability/cutLog'
 import { killAgainAndAgain } from '../reliability/kill'
 
 describe.runIf(process.platform === 'linux')('a browser that is killed', () => {
@@ -6,6 +7,13 @@ describe.runIf(process.platform === 'linux')('a browser that is killed', () => {
     const { promised, ...wrong } = await killAgainAndAgain({ kills: 4 })
     expect(wrong).toEqual({ kills: 4, lost: [], doubled: 0, changed: 0, halves: [] })
     expect(promised).toBeGreaterThan(0)
+  })
+
+  test('may leave half a record in its own log, and what is stored behind it is there all the same', { timeout: 120_000 }, async ({ skip }) => {
+    const { isCut, promised, lost } = await storeBehindHalfARecord()
+    skip(!isCut, 'This browser keeps no log that could be cut.')
+    expect(promised).toBe(61)
+    expect(lost).toEqual([])
   })
 
   test('while three tabs enter, import and pack at once loses and doubles nothing', { timeout: 120_000 }, async () => {

@@ -40,7 +40,7 @@ describe('a large import', () => {
 
     await give(here, 'store.csv', file)
     await preview(page).waitFor()
-    expect(await here.locator('.file-reading').innerText()).toMatch(/20000/)
+    expect(await here.locator('.file-reading').innerText()).toMatch(/20\s000/)
     const button = preview(page).getByRole('button', { name: /^Importer \d/ })
     await button.click()
     await end(page, 'Avbryt importen')

@@ -10,7 +10,7 @@ import { bundlePage } from '../support/pageBundle'
 import type { Found, KillOutcome, Promised } from './killTypes'
 
 /** Ends every process that was started on a profile, without a word of warning. */
-function killAll(profile: string): void {
+export function killAll(profile: string): void {
   for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
       if (readFileSync(`/proc/${entry}/cmdline`, 'utf8').includes(profile)) process.kill(Number(entry), 'SIGKILL')
@@ -37,7 +37,8 @@ async function readyPage(context: BrowserContext, url: string): Promise<Page> {
   return page
 }
 
-async function openPage(profile: string, url: string): Promise<{ context: BrowserContext; page: Page }> {
+/** Opens the page that writes, in a browser with a profile. */
+export async function openPage(profile: string, url: string): Promise<{ context: BrowserContext; page: Page }> {
   const { path, env } = await getBrowser()
   const context = await chromium.launchPersistentContext(profile, { executablePath: path, args: LAUNCH_FLAGS, env: { ...process.env, ...env } })
   return { context, page: await readyPage(context, url) }
@@ -57,7 +58,8 @@ async function workAndKill(profile: string, url: string, tabs: number, longest: 
   for (const error of errors) if (error instanceof Error && !/closed|crashed|disconnected/i.test(error.message)) throw error
 }
 
-async function lookAt(profile: string, url: string, plans: Iterable<string>): Promise<Map<string, Found>> {
+/** What is stored of each plan, seen in a browser started anew. */
+export async function lookAt(profile: string, url: string, plans: Iterable<string>): Promise<Map<string, Found>> {
   const { context, page } = await openPage(profile, url)
   const found = new Map<string, Found>()
   for (const plan of plans) found.set(plan, await page.evaluate(`look(${JSON.stringify(plan)})`))

@@ -117,4 +117,11 @@ async function look(plan: string): Promise<Found> {
   }
 }
 
-Object.assign(globalThis, { work, look })
+/** Stores a batch, and gives the ids of what was called saved. */
+async function store(count: number): Promise<readonly string[]> {
+  const here = await opened(mainPlan)
+  const batch = batchOf(count)
+  return valueOf(await here.append(Array.from({ length: count }, (_, index) => content(mainPlan, batch, index)))).map(({ id }) => id)
+}
+
+Object.assign(globalThis, { work, look, store })

@@ -57,9 +57,9 @@ describe('the table of a dry run', () => {
     const many = Array.from({ length: 130 }, (_, index) => acceptedRow({ line: index + 2 }))
     const { root, screen } = await mount(DryRunTable, { ...props, ...dryRun(many) })
     expect(lines(root).length).toBeLessThan(100)
-    await expect.poll(() => lines(root)).toHaveLength(100)
+    await expect.poll(() => lines(root), { timeout: 10_000 }).toHaveLength(100)
     await userEvent.click(screen.getByRole('button', { name: 'Vis 30 rader til' }))
-    await expect.poll(() => lines(root)).toHaveLength(130)
+    await expect.poll(() => lines(root), { timeout: 10_000 }).toHaveLength(130)
   })
 
   it('shows rows that have to be fetched when they have come, and none that came too late', async () => {
