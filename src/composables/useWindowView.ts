@@ -10,33 +10,42 @@ function screenIn(root: HTMLElement | null): { screen: View; height: number } | 
   return { screen: { top: -top, bottom: window.innerHeight - top }, height: root.getBoundingClientRect().bottom - top }
 }
 
+/** So often at most is it looked again at once because rows have come; what is then still missing comes in the frame after. */
+const mostLooks = 4
+
 /** The part of a list that is in the document: what is on the screen at once, and in the frames after it what lies beside. */
 export function useWindowView(root: () => HTMLElement | null) {
   /** In pixels from the top of the rows; null before it is known. */
   const view = shallowRef<View | null>(null)
   let direction: Direction = 0
   let last = 0
+  let looks = 0
   let cancel: (() => void) | null = null
 
   function goOn(): void {
     cancel = null
+    looks = 0
     const found = screenIn(root())
-    if (!found || !view.value) return
-    const next = nextView(view.value, found.screen, direction)
-    if (isAway(found.screen, found.height) || next === view.value) return
+    if (!found || !view.value || isAway(found.screen, found.height)) return
+    const { screen } = found
+    const next = covers(view.value, screen) ? nextView(view.value, screen, direction) : firstView(view.value, screen)
+    if (next === view.value) return
     view.value = next
     cancel = afterFrame(goOn)
   }
 
-  /** Looks where the screen is. */
+  /** Looks where the screen is: when it has moved, or rows have come and turned out to have other heights than was thought. */
   function look(hasMoved: boolean): void {
     const found = screenIn(root())
     if (!found) return
     const { screen, height } = found
     if (hasMoved && screen.top !== last) direction = screen.top > last ? 1 : -1
     last = screen.top
-    if (isAway(screen, height)) view.value = nowhere
-    else if (view.value === null || !covers(view.value, screen)) view.value = firstView(view.value, screen)
+    looks = hasMoved ? 0 : looks + 1
+    if (looks <= mostLooks) {
+      if (isAway(screen, height)) view.value = nowhere
+      else if (view.value === null || !covers(view.value, screen)) view.value = firstView(view.value, screen)
+    }
     cancel ??= afterFrame(goOn)
   }
 

@@ -31,9 +31,10 @@ async function show() {
   return { ...around, root, rows, row, value, focused, made, shown: () => root.querySelectorAll('[data-entry-row]').length }
 }
 
+/** Scrolls, and waits until all that comes a step to a frame has come. */
 async function scrollTo(place: number): Promise<void> {
   window.scrollTo(0, place)
-  await frames(4)
+  await frames(8)
 }
 
 afterEach(() => window.scrollTo(0, 0))
