@@ -57,7 +57,8 @@ export function mayUndoStep(step: ReviewStep, period: Pick<PeriodState, 'lock'>)
 }
 
 /** The rows whose line the step can be taken with. */
-export function rowsForStep<T extends Pick<JudgedRow, 'indicator' | 'line'>>(rows: readonly T[], step: ReviewStep, who: Reviewer, period: Pick<PeriodState, 'lock'>): T[] {
+export function rowsForStep<T extends Pick<JudgedRow, 'indicator' | 'line'>>(rows: readonly T[], step: ReviewStep, { role, areas }: Reviewer, period: Pick<PeriodState, 'lock'>): T[] {
+  const who = { role, areas }
   return rows.filter((row) => stepObstacle(row, step, who, period) === null)
 }
 

@@ -17,6 +17,7 @@ import {
 import type { Plan, PlanYears } from '../domain/plan'
 import type { Period } from '../domain/period'
 import type { ValueReason } from '../domain/value'
+import { counted } from './counted'
 import { lockedRowText } from './lock'
 import { questionText, valueProblemText } from './problems'
 import { noDateText } from './tiltakDeadline'
@@ -191,10 +192,6 @@ export function importNoteText(row: AcceptedRow): string {
   const { idAdjusted, cells, measurement } = row
   const id = idAdjusted ? `«${(cells.indikator_id ?? '').trim()}» er lest som ${measurement.indicator}.` : ''
   return [id, noDateText(measurement.tiltak.deadline), correctedText(row)].filter((text) => text !== '').join(' ')
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${new Intl.NumberFormat(['nb-NO']).format(count)} ${count === 1 ? one : many}`
 }
 
 /** What an import will do, in one sentence: "12 nye, 3 rettelser, 40 uendret, 1 avvist." */

@@ -6,6 +6,8 @@ export interface InputTimes {
   readonly paint: number
   /** Until the last change that it led to had been painted. */
   readonly settled: number
+  /** Until the text that was awaited had been painted; of no meaning without one. */
+  readonly said: number
   /** The longest task in between; 0 when none was over 50 ms. */
   readonly longestTask: number
 }
@@ -15,14 +17,19 @@ interface Watch {
   paint: number
   last: number
   longest: number
+  /** A text that is waited for: where it is to stand, and when a frame with it had been painted. */
+  awaited: { readonly selector: string; readonly text: string } | null
+  said: number
 }
+
+const unused = { start: 0, paint: 0, last: 0, longest: 0, awaited: null, said: 0 }
 
 /** So long must nothing have changed before an input is over: longer than the pause of a search field. */
 const calm = 450
 
 /** Runs in the page before its own scripts: follows each input to the frames that it leads to. */
 function watchInputs(): void {
-  const watch: Watch = { start: 0, paint: 0, last: 0, longest: 0 }
+  const watch: Watch = { start: 0, paint: 0, last: 0, longest: 0, awaited: null, said: 0 }
   Object.assign(window, { inputWatch: watch })
   const afterFrame = (tell: (at: number) => void) =>
     requestAnimationFrame(() => {
@@ -46,8 +53,15 @@ function watchInputs(): void {
     afterFrame((at) => {
       asked = false
       watch.last = at
+      const { awaited } = watch
+      if (awaited && watch.said === 0 && document.querySelector(awaited.selector)?.textContent.includes(awaited.text)) watch.said = at
     })
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+}
+
+/** Has the page take in what it is asked with: the first question of a page costs it a task of its own. */
+export async function warmUp(page: Page): Promise<void> {
+  await page.waitForFunction(() => 'inputWatch' in window)
 }
 
 /** Lets every page of the tab follow its inputs. */
@@ -65,12 +79,13 @@ export async function untilCalm(page: Page): Promise<void> {
   while ((await since()) < calm) await page.waitForTimeout(50)
 }
 
-/** Gives an input to the page and follows it until the page is calm again. */
-export async function timeInput(page: Page, input: () => Promise<void>): Promise<InputTimes> {
-  await page.evaluate(() => Object.assign((window as unknown as { inputWatch: Watch }).inputWatch, { start: 0, paint: 0, last: 0, longest: 0 }))
+/** Gives an input to the page and follows it until the page is calm again; `awaited` is a text that it leads to. */
+export async function timeInput(page: Page, input: () => Promise<void>, awaited: Watch['awaited'] = null): Promise<InputTimes> {
+  await page.evaluate((anew) => Object.assign((window as unknown as { inputWatch: Watch }).inputWatch, anew), { ...unused, awaited })
   await input()
   await page.waitForFunction(() => (window as unknown as { inputWatch: Watch }).inputWatch.paint > 0)
   await untilCalm(page)
-  const { start, paint, last, longest } = await page.evaluate(() => (window as unknown as { inputWatch: Watch }).inputWatch)
-  return { paint: paint - start, settled: Math.max(paint, last) - start, longestTask: longest }
+  const { start, paint, last, longest, said } = await page.evaluate(() => (window as unknown as { inputWatch: Watch }).inputWatch)
+  if (awaited && said === 0) throw new Error(`«${awaited.text}» did not come in ${awaited.selector}.`)
+  return { paint: paint - start, settled: Math.max(paint, last) - start, said: said - start, longestTask: longest }
 }

@@ -9,8 +9,9 @@ import { LAUNCH_FLAGS } from '../browser/find'
 import { getBrowser } from '../browser/get'
 import { bundlePage } from '../support/pageBundle'
 import { readPlanTables } from '../support/plan'
+import { entryWords } from '../../src/words/entry'
 import { median, type Row, type Table } from './bench'
-import { prepareWatch, timeInput, untilCalm, type InputTimes } from './inputWatch'
+import { prepareWatch, timeInput, untilCalm, warmUp, type InputTimes } from './inputWatch'
 import { longPlan } from '../support/longPlan'
 
 const longCount = 5000
@@ -73,6 +74,7 @@ const actions: readonly Action[] = [
   { name: 'målavvik: a status chosen', route: '/maalavvik', input: (page, round) => click(page, '.chip-field .ds-chip', Math.floor(round / 2)) },
   { name: 'målavvik: another order', route: '/maalavvik', prepare: focus(order), input: upAndDown },
   { name: 'start page to the review and back', route: '/', input: navLinks('/gjennomgang', '/') },
+  { name: 'review: scrolling far', route: '/gjennomgang', prepare: overRows, input: wheel(far) },
   { name: 'review: a line chosen', route: '/gjennomgang', prepare: focus('.review-table tbody input'), input: key('Space') },
   { name: 'review: down a line', route: '/gjennomgang', prepare: focus('.review-table tbody input'), input: key('ArrowDown') },
   { name: 'entry grid: a key in a field', route: '/registrer', prepare: focus(valueField), input: typeValue },
@@ -88,6 +90,12 @@ async function typeLastValue(page: Page): Promise<void> {
   await page.keyboard.insertText(await page.evaluate(last))
 }
 
+/** The words of the row that the focus is in, and where they stand. */
+async function savedInRow(page: Page): Promise<{ selector: string; text: string }> {
+  const id = await page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-entry-row]')?.dataset['entryRow'] ?? '')
+  return { selector: `[data-entry-row="${id}"] .saved .state`, text: entryWords.columns.saved }
+}
+
 /** Saving is two inputs: the value is typed, and only Enter is timed. */
 const saving: Action = { name: 'entry grid: a value saved with Enter', route: '/registrer', prepare: focus(valueField), input: key('Enter') }
 
@@ -96,12 +104,13 @@ async function measureAction(page: Page, url: string, action: Action): Promise<I
   await page.goto(`${url}#${action.route}?periode=${period}`)
   await page.locator('main h1').first().waitFor({ timeout: 120_000 })
   await untilCalm(page)
+  await warmUp(page)
   await action.prepare?.(page)
   const found: InputTimes[] = []
   for (let round = 0; round < rounds; round += 1) {
     if (action === saving) await typeLastValue(page)
     await untilCalm(page)
-    const times = await timeInput(page, () => action.input(page, round))
+    const times = await timeInput(page, () => action.input(page, round), action === saving ? await savedInRow(page) : null)
     found.push({ ...times, settled: times.settled - (action.waits ?? 0) })
   }
   return found
@@ -147,6 +156,7 @@ async function measurePlan(browser: Browser, tables: PlanTables, wanted: readonl
   }
 }
 
+const only = (all: Map<string, InputTimes[]>, { name }: Action) => new Map([...all].filter(([one]) => one === name))
 const worst = (values: readonly number[]) => Math.max(...values)
 
 /** One line an action: the long plan's milliseconds, and how they stand to the first plan's. */
@@ -174,6 +184,7 @@ export async function bench(): Promise<Table[]> {
       made(`Input to paint, median of ${rounds}: ${counts}`, 'under 50 ms', 'paint', median),
       made(`Input to paint, worst of ${rounds}`, 'under 50 ms', 'paint', worst),
       made(`Input until all that follows is painted, median of ${rounds} (a search field's pause of ${searchPause} ms taken off)`, 'under 50 ms where it can be', 'settled', median),
+      { ...made('Enter until «Lagret» is painted in the row, median', 'under 50 ms', 'said', median), rows: lines(only(short, saving), only(long, saving), 'said', median) },
       made(`The longest task, worst of ${rounds} (0: none over 50 ms)`, 'no task over 50 ms', 'longestTask', worst),
     ]
   } finally {

@@ -10,16 +10,16 @@ import { usePeriodsStore } from '../../stores/periods'
 
 /** The entry form's view of the stores, for one plan. */
 export function storedEntryWorld({ years }: Plan): EntryWorld {
-  const judged = useJudgedStore()
+  const { rowAt, recordOf } = useJudgedStore()
   const facts = useFactsStore()
   void facts.prepareWriting()
   void startFolderBackup()
   const drafts = useDraftsStore()
-  const seriesOf: EntryWorld['seriesOf'] = (indicator, period) => judged.recordOf(indicator.id)?.seriesAt(period) ?? buildSeries(indicator, [], years)
+  const seriesOf: EntryWorld['seriesOf'] = (indicator, period) => recordOf(indicator.id)?.seriesAt(period) ?? buildSeries(indicator, [], years)
   return {
     years,
     seriesOf,
-    rowAt: (indicator, period) => judged.rowAt(indicator.id, period) ?? judgeRow(seriesOf(indicator, period), years, period),
+    rowAt: (indicator, period) => rowAt(indicator.id, period) ?? judgeRow(seriesOf(indicator, period), years, period),
     factsOf: facts.factsOf,
     isLocked: usePeriodsStore().isLocked,
     drafts,
