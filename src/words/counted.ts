@@ -1,8 +1,6 @@
-const whole = new Intl.NumberFormat(['nb-NO'])
-
-/** A whole number as it is written: `2 300`. */
+/** A whole number as it is written: `2 300`. By hand, as the browser's own writer takes longer to make than a page to draw. */
 export function countText(count: number): string {
-  return whole.format(count)
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '\u00a0')
 }
 
 /** A number with the word for it: `1 rad`, `2 300 rader`. */
