@@ -1,21 +1,32 @@
-/** A database that is made to be removed again, and how long that may keep a person waiting, in milliseconds. */
+/** A database that is there to be removed, and how long that may keep a person waiting, in milliseconds. */
 const passing = 'malstyring/log'
 const patience = 3000
 
 const begun = new WeakMap<IDBFactory, Promise<void>>()
 
-function settled(request: IDBOpenDBRequest): Promise<IDBDatabase> {
+/** What came of a request, by what its event says of the version before. */
+function settled(request: IDBOpenDBRequest): Promise<number> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
+    request.onsuccess = (event) => resolve((event as IDBVersionChangeEvent).oldVersion)
     request.onerror = () => reject(request.error ?? new Error('IndexedDB gave no reason.'))
   })
 }
 
-async function makeAndRemove(indexedDB: IDBFactory): Promise<void> {
+async function make(indexedDB: IDBFactory): Promise<void> {
   const making = indexedDB.open(passing)
   making.onupgradeneeded = () => making.result.createObjectStore('row').put(1, 1)
-  ;(await settled(making)).close()
-  await settled(indexedDB.deleteDatabase(passing))
+  await settled(making)
+  making.result.close()
+}
+
+/** What is removed was made the last time: the less is written to the old log, the less stands behind half a record. */
+async function removeAndMake(indexedDB: IDBFactory): Promise<void> {
+  const remove = () => settled(indexedDB.deleteDatabase(passing))
+  const wasThere = (await remove()) > 0
+  await make(indexedDB)
+  if (wasThere) return
+  await remove()
+  await make(indexedDB)
 }
 
 /**
@@ -29,7 +40,7 @@ export function beginFreshLog(indexedDB: IDBFactory | undefined): Promise<void> 
   const known = begun.get(indexedDB)
   if (known) return known
   const patienceEnds = new Promise<void>((resolve) => setTimeout(resolve, patience))
-  const beginning = Promise.race([makeAndRemove(indexedDB).catch(() => undefined), patienceEnds])
+  const beginning = Promise.race([removeAndMake(indexedDB).catch(() => undefined), patienceEnds])
   begun.set(indexedDB, beginning)
   return beginning
 }

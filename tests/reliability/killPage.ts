@@ -5,6 +5,7 @@ import type { Result } from '../../src/domain/result'
 import { databaseName } from '../../src/storage/databaseName'
 import { unpackFacts } from '../../src/storage/factBatch'
 import { identify, verifyFact } from '../../src/storage/factId'
+import { loadFactWriting } from '../../src/storage/factWriting'
 import { openStore, type FactStore } from '../../src/storage/factStore'
 import { versionSteps } from '../../src/storage/versions'
 import { declareVersions } from '../../src/storage/versions/declare'
@@ -45,6 +46,8 @@ function valueOf<T>(result: Result<T, unknown>): T {
 }
 
 async function opened(plan: string): Promise<FactStore> {
+  // As every page does where something is entered.
+  valueOf(await loadFactWriting())
   const store = valueOf(await openStore(plan, { source: 'real' }))
   valueOf(await store.loadAll())
   return store
