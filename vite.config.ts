@@ -113,6 +113,8 @@ async function testProjects() {
         globalSetup: ['tests/e2e/server.ts'],
         testTimeout: 45_000,
         hookTimeout: 60_000,
+        // A page that is loaded anew takes its time on a busy machine.
+        expect: { poll: { timeout: 10_000 } },
         // On a shared machine a browser may be held up for seconds; what passes only at the second try is named by the gate.
         retry: process.env['CI'] ? 1 : 0,
         maxWorkers: 2,

@@ -100,7 +100,7 @@ describe('typing values', () => {
         await page.goto('about:blank')
         await open(page)
       }
-      await expect.poll(() => field.inputValue(), { timeout: 10_000 }).toBe(text)
+      await expect.poll(() => field.inputValue()).toBe(text)
     }
   })
 
