@@ -6,6 +6,7 @@ import type { Indicator } from './indicator'
 import { indicatorAt, indicatorChanges, withResponsible, type IndicatorChange } from './indicatorChange'
 import { periodOrdinal, type Period } from './period'
 import type { PlanYears } from './plan'
+import { remembered } from './remembered'
 import { approvedFacts, lineOf, type FactBasis } from './reportLine'
 import { resolveIndicator } from './resolve'
 import { judgeRow, type Beside, type JudgedRow } from './row'
@@ -24,16 +25,6 @@ export interface IndicatorRecord {
   seriesAt(period: Period): Series
   /** The row of a period: judged once, the same object every time. */
   rowAt(period: Period): JudgedRow
-}
-
-/** What is worked out of facts, kept by period. */
-function remembered<T>(work: (period: Period) => T): (period: Period) => T {
-  const known = new Map<Period, T>()
-  return (period) => {
-    const found = known.get(period) ?? work(period)
-    known.set(period, found)
-    return found
-  }
 }
 
 const withoutMeasurements = (facts: readonly Fact[]) => facts.filter(({ type }) => type !== 'measurement')
@@ -73,10 +64,10 @@ export function recordOf(indicator: Indicator, facts: readonly Fact[], years: Pl
   const changes = indicatorChanges(others)
   const targets = targetChangesOf(current, changes, years)
   const said = counted === facts ? others : withoutMeasurements(counted)
-  const seriesAt = remembered((period) => {
+  const seriesAt = remembered((period: Period) => {
     const at = indicatorAt(current, changes, years, period)
     return at === current ? series : { ...series, indicator: at }
   })
-  const rowAt = remembered((period) => judgeRow(seriesAt(period), years, period, besideAt(series, said, targets, years, period), seriesAt))
+  const rowAt = remembered((period: Period) => judgeRow(seriesAt(period), years, period, besideAt(series, said, targets, years, period), seriesAt))
   return { series, changes, seriesAt, rowAt }
 }

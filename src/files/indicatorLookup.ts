@@ -1,3 +1,4 @@
+import { groupedBy } from '../domain/groupedBy'
 import type { Indicator } from '../domain/indicator'
 
 /** What a written id was found to be. */
@@ -14,20 +15,11 @@ function withoutZeros(id: string): string {
   return folded(id).replace(/(\D)0+(?=\d)/g, '$1')
 }
 
-function groupBy(indicators: readonly Indicator[], key: (id: string) => string): Map<string, Indicator[]> {
-  const groups = new Map<string, Indicator[]>()
-  for (const indicator of indicators) {
-    const name = key(indicator.id)
-    groups.set(name, [...(groups.get(name) ?? []), indicator])
-  }
-  return groups
-}
-
 /** Finds indicators by the id as people write it: exactly, or in another case or spacing when only one can be meant. */
 export function indicatorFinder(indicators: readonly Indicator[]): (written: string) => IdMatch {
   const exact = new Map(indicators.map((indicator) => [indicator.id, indicator]))
-  const loose = groupBy(indicators, folded)
-  const looser = groupBy(indicators, withoutZeros)
+  const loose = groupedBy(indicators, ({ id }) => folded(id))
+  const looser = groupedBy(indicators, ({ id }) => withoutZeros(id))
   return (written) => {
     const id = written.trim()
     const same = exact.get(id)
