@@ -1,4 +1,5 @@
 import { computed, nextTick, onBeforeUnmount, onMounted, shallowRef, watch, type Ref } from 'vue'
+import { holdRow } from './holdRow'
 import type { ItemType, RowHeights } from './rowHeights'
 import { onScreenMove } from './screenMoves'
 import { offsetsOf, partsOf, spanBetween, stopFrom, type WindowPart, type WindowSpan } from './windowSpan'
@@ -128,7 +129,21 @@ export function useRowWindow(list: WindowedList) {
     return true
   }
 
-  watch(parts, measure, { flush: 'post' })
+  /** Puts the row that is read back where it was; other items are another list, and nothing in it has been read. */
+  let putBack: () => void = () => undefined
+  let read = shown.value.items
+  watch(parts, () => {
+    putBack = shown.value.items === read ? holdRow(root.value) : () => undefined
+    read = shown.value.items
+  })
+  watch(
+    parts,
+    () => {
+      putBack()
+      measure()
+    },
+    { flush: 'post' },
+  )
   followScreen({ look: () => look(true), measure, print: (now) => (isPrinting.value = now) })
 
   return {

@@ -91,12 +91,30 @@ describe('a table with 5,000 rows', () => {
     const { root, onScreen } = await show({ groups: [{ id: 'all', heading: null, rows }], windowed: true })
     await scrollTo(123_456)
     const before = onScreen().map((row) => [row.dataset['indikator'], Math.round(row.getBoundingClientRect().top)])
+    const place = window.scrollY
     await scrollTo(0)
-    await scrollTo(123_456)
+    await scrollTo(place)
     expect(onScreen().map((row) => [row.dataset['indikator'], Math.round(row.getBoundingClientRect().top)])).toEqual(before)
     root.style.inlineSize = '320px'
     await scrollTo(123_456)
     expect(onScreen().length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['in one group', [{ id: 'all', heading: null, rows }]],
+    ['in many groups', groups],
+  ])('keeps what is read where it is while rows come above it, %s', async (_, given) => {
+    const { onScreen } = await show({ groups: given, windowed: true })
+    await scrollTo(150_000)
+    const moves: number[] = []
+    for (let step = 0; step < 30; step++) {
+      const row = onScreen()[3]
+      const before = row?.getBoundingClientRect().top ?? NaN
+      window.scrollBy(0, -150)
+      await frames(3)
+      moves.push(Math.round((row?.getBoundingClientRect().top ?? NaN) - before))
+    }
+    expect(moves.filter((move) => Math.abs(move - 150) > 1)).toEqual([])
   })
 
   it.each([
