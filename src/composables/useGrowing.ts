@@ -1,15 +1,21 @@
 import { onScopeDispose, shallowRef, watch, type Ref } from 'vue'
 import { afterFrame, type AfterFrame } from './stages'
 
-/** What tells that the page is about to be printed; the window unless given. */
-type PrintTarget = Pick<Window, 'addEventListener' | 'removeEventListener'>
+/** What a growing page may be given. */
+interface GrowingSettings {
+  /** How many there are before `key` has changed; a step unless given. */
+  readonly first?: number
+  readonly later?: AfterFrame
+  /** What tells that the page is about to be printed. */
+  readonly target?: Pick<Window, 'addEventListener' | 'removeEventListener'>
+}
 
 /**
  * How many of many things a page has so far: `step` of them at first and as many more after each painted frame, so that all of
- * them come and no input waits for them; all at once on paper. Begins anew when `key` gives something else.
+ * them come and no input waits for them; all at once on paper. Begins anew when `key` gives something else; before that there are `first` of them.
  */
-export function useGrowing(total: () => number, step: number, key: () => unknown = () => null, later: AfterFrame = afterFrame, target: PrintTarget = window): Readonly<Ref<number>> {
-  const count = shallowRef(step)
+export function useGrowing(total: () => number, step: number, key: () => unknown = () => null, { first = step, later = afterFrame, target = window }: GrowingSettings = {}): Readonly<Ref<number>> {
+  const count = shallowRef(first)
   let cancel: (() => void) | null = null
 
   function stop(): void {

@@ -4,16 +4,19 @@ export type IdleTime = (work: (left: () => number) => void) => () => void
 /** So long may one turn take, in milliseconds: an input that comes meanwhile waits no longer. */
 const oneTurn = 8
 
+/** The next task: what came before it and what comes in it are not one long wait. Gives a function that calls it off. */
+export function afterTask(work: () => void): () => void {
+  const timer = setTimeout(work)
+  return () => clearTimeout(timer)
+}
+
 function timeLeft(): () => number {
   const end = performance.now() + oneTurn
   return () => end - performance.now()
 }
 
 /** Turn after turn, with room for the page between them. */
-export const inTurns: IdleTime = (work) => {
-  const timer = setTimeout(() => work(timeLeft()))
-  return () => clearTimeout(timer)
-}
+export const inTurns: IdleTime = (work) => afterTask(() => work(timeLeft()))
 
 const idleTime: IdleTime = (work) => {
   if (!('requestIdleCallback' in window)) return inTurns(work)

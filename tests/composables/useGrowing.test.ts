@@ -6,9 +6,9 @@ let scope = effectScope()
 afterEach(() => scope.stop())
 
 /** Things that are made in frames given by hand. */
-function growing(first: number) {
+function growing(number: number, first?: number) {
   scope = effectScope()
-  const total = shallowRef(first)
+  const total = shallowRef(number)
   const key = shallowRef('a')
   const target = new EventTarget()
   let waiting: (() => void) | null = null
@@ -22,7 +22,7 @@ function growing(first: number) {
     work?.()
     return work !== null
   }
-  const count = scope.run(() => useGrowing(() => total.value, 10, () => key.value, later, target as unknown as Window)) ?? shallowRef(0)
+  const count = scope.run(() => useGrowing(() => total.value, 10, () => key.value, { later, target: target as unknown as Window, ...(first === undefined ? {} : { first }) })) ?? shallowRef(0)
   return { total, key, count, frame, print: () => target.dispatchEvent(new Event('beforeprint')) }
 }
 
@@ -42,6 +42,14 @@ describe('a page that grows', () => {
     total.value = 18
     await nextTick()
     expect([frame(), count.value, frame()]).toEqual([true, 20, false])
+    key.value = 'b'
+    await nextTick()
+    expect([count.value, frame(), count.value]).toEqual([10, true, 20])
+  })
+
+  it('may have all of them at first, and come in steps only when it begins anew', async () => {
+    const { count, frame, key } = growing(25, Infinity)
+    expect([count.value, frame()]).toEqual([Infinity, false])
     key.value = 'b'
     await nextTick()
     expect([count.value, frame(), count.value]).toEqual([10, true, 20])

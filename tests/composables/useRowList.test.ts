@@ -1,12 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { shallowRef } from 'vue'
 import { useRowList } from '../../src/composables/useRowList'
+import type { IdleTime } from '../../src/composables/whileIdle'
 import { searchText } from '../../src/domain/search'
 import { makeIndicator, years } from '../support/indicators'
 import { judged } from '../support/measurements'
 
 const good = judged(makeIndicator({ id: 'good', text: 'Turer', baseline: '12' }), years, '2023-ÅR')
 const bad = judged(makeIndicator({ id: 'bad', text: 'Nærvær', baseline: '2' }), years, '2023-ÅR')
+
+/** Work that waits until it is told to go on. */
+function held() {
+  const waiting: (() => void)[] = []
+  const later = (work: () => void) => {
+    waiting.push(work)
+    return () => void (waiting.includes(work) && waiting.splice(waiting.indexOf(work), 1))
+  }
+  const turns: IdleTime = (work) => later(() => work(() => Infinity))
+  return { waiting, later, turns, go: () => waiting.shift()?.() }
+}
 
 /** A list with an address of its own, which remembers every step that could be gone back. */
 function makeList(start: Record<string, string> = {}) {
@@ -56,27 +68,53 @@ describe('a list of rows', () => {
     expect(list.isNarrowed.value).toBe(false)
   })
 
+  it('finds the rows of a long list in a task and shows them in the next, the same list in the plan\'s order while it has the same rows', () => {
+    const query = shallowRef<Record<string, string>>({})
+    const many = shallowRef(Array.from({ length: 300 }, (_, index) => (index === 7 ? bad : good)))
+    const [frames, found, tasks] = [held(), held(), held()]
+    let asked = 0
+    const textOf = () => ({ indicator }: typeof good) => ((asked += 1), searchText(indicator.text))
+    const world = { rows: () => many.value, query: () => query.value, go: (next: Record<string, string>) => (query.value = next), textOf }
+    const list = useRowList({ ...world, horizonIndex: () => 0, years: () => years.targets, defaultOrder: 'plan' }, frames.later, tasks.later, found.turns)
+    expect(list.shown.value).toHaveLength(300)
+    list.change({ search: 'nær' })
+    frames.go()
+    found.go()
+    const soFar = asked
+    expect([list.shown.value.length, soFar > 0]).toEqual([300, true])
+    tasks.go()
+    expect([list.shown.value, asked]).toEqual([[bad], soFar])
+    const { value } = list.wanted
+    list.reorder('verst')
+    frames.go()
+    found.go()
+    expect(tasks.waiting).toHaveLength(1)
+    list.reorder('navn')
+    expect(tasks.waiting).toEqual([])
+    frames.go()
+    found.go()
+    tasks.go()
+    expect([list.shownOrder.value, list.wanted.value === value]).toEqual(['navn', true])
+    many.value = many.value.slice(8)
+    expect(list.shown.value).toEqual([])
+  })
+
   it('shows what a long list was asked for before it goes through the rows, and of several letters only the last', () => {
     const query = shallowRef<Record<string, string>>({})
     const many = Array.from({ length: 300 }, (_, index) => (index === 7 ? bad : good))
-    const frames: (() => void)[] = []
-    let cancelled = 0
-    const later = (work: () => void) => {
-      frames.push(work)
-      return () => void (cancelled += 1)
-    }
+    const [frames, others] = [held(), held()]
     const world = { rows: () => many, query: () => query.value, go: (next: Record<string, string>) => (query.value = next), textOf: () => ({ indicator }: typeof good) => searchText(indicator.text) }
-    const list = useRowList({ ...world, horizonIndex: () => 0, years: () => years.targets, defaultOrder: 'plan' }, later)
+    const list = useRowList({ ...world, horizonIndex: () => 0, years: () => years.targets, defaultOrder: 'plan' }, frames.later, others.later, others.turns)
     list.change({ search: 'tu' })
     list.change({ search: 'nær' })
     expect(list.filter.value.search).toBe('nær')
     expect(list.shown.value).toHaveLength(300)
-    expect([frames.length, cancelled]).toEqual([2, 1])
-    frames[1]?.()
+    expect(frames.waiting).toHaveLength(1)
+    for (const { go } of [frames, others, others]) go()
     expect(list.shown.value).toEqual([bad])
     list.reorder('navn')
     expect([list.order.value, list.shownOrder.value]).toEqual(['navn', 'plan'])
-    frames[2]?.()
+    for (const { go } of [frames, others, others]) go()
     expect(list.shownOrder.value).toBe('navn')
   })
 

@@ -24,8 +24,18 @@ async function follow(page: Page): Promise<PlanTables> {
 function onScreen(page: Page): Promise<string[]> {
   return page.evaluate((selector) => {
     const all = [...document.querySelectorAll<HTMLElement>(selector)].map((row) => ({ row, top: row.getBoundingClientRect().top }))
-    return all.filter(({ row, top }) => top < innerHeight && row.getBoundingClientRect().bottom > 0).map(({ row, top }) => `${row.dataset['indikator'] ?? ''} ${Math.round(top)}`)
+    return all.filter(({ row, top }) => top < innerHeight && row.getBoundingClientRect().bottom > 0).map(({ row, top }) => `${row.dataset['indikator'] ?? row.dataset['entryRow'] ?? ''} ${Math.round(top)}`)
   }, rows)
+}
+
+/** Whether the same rows are on the screen, within what is lost where a row begins between two pixels. */
+const isSameScreen = async (page: Page, before: readonly string[]) => {
+  const parts = (row: string | undefined) => row?.split(' ') ?? []
+  const now = await onScreen(page)
+  return now.length === before.length && now.every((row, index) => {
+    const [[id, top], [idBefore, topBefore]] = [parts(row), parts(before[index])]
+    return id === idBefore && Math.abs(Number(top) - Number(topBefore)) <= 2
+  })
 }
 
 const roomsOnScreen = (page: Page) =>
@@ -50,6 +60,35 @@ describe('a plan with many indicators', () => {
     await page.locator('tr[data-indikator]').first().waitFor({ state: 'detached' })
     await page.goBack()
     await expect.poll(() => onScreen(page)).toEqual(before)
+  })
+
+  test('has the whole plan again when it was in another order, and all of its rows in that', async ({ page }) => {
+    await follow(page)
+    await openApp(page, '/utvalg/OKI')
+    await page.locator('[data-indikator]').first().waitFor()
+    const areas = page.locator('[data-innsatsomraade]')
+    const planned = await areas.allTextContents()
+    const order = page.locator('.row-filter .first select')
+    await order.selectOption('navn')
+    await expect.poll(() => page.locator('table').count()).toBe(1)
+    expect(await page.locator('table').getAttribute('aria-rowcount')).toBe(String(count + 1))
+    await order.selectOption('plan')
+    await expect.poll(() => areas.count()).toBe(planned.length)
+    expect((await areas.locator('h3').allTextContents()).every((heading, index) => planned[index]?.startsWith(heading))).toBe(true)
+  })
+
+  test('is entered where the form was left', async ({ page }) => {
+    await follow(page)
+    await openApp(page, '/registrer?periode=2025-T1')
+    await page.locator('[data-entry-row]').first().waitFor()
+    await scrollTo(page, 0.5)
+    const before = await onScreen(page)
+    await page.waitForTimeout(500)
+    expect(await isSameScreen(page, before)).toBe(true)
+    await page.locator(`[data-entry-row="${before[3]?.split(' ')[0]}"] th a`).click()
+    await page.locator('[data-entry-row]').first().waitFor({ state: 'detached' })
+    await page.goBack()
+    await expect.poll(() => isSameScreen(page, before)).toBe(true)
   })
 
   test('is reviewed in its middle without a fault that axe finds', async ({ page }) => {
