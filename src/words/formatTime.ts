@@ -1,15 +1,13 @@
-/** A formatter that is made when it is first used: making one takes many milliseconds on a slow machine. */
-function later(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
-  let made: Intl.DateTimeFormat | undefined
-  return () => (made ??= new Intl.DateTimeFormat(['nb-NO'], options))
-}
+let formatter: Intl.DateTimeFormat | undefined
+/** Made when it is first used: making one takes many milliseconds. */
+const day = () => (formatter ??= new Intl.DateTimeFormat(['nb-NO'], { day: 'numeric', month: 'long', year: 'numeric' }))
 
-const timeOfDay = later({ hour: '2-digit', minute: '2-digit' })
-const day = later({ day: 'numeric', month: 'long', year: 'numeric' })
+const twoDigits = (number: number) => String(number).padStart(2, '0')
 
-/** A point in time as local `14:02`. */
+/** A point in time as local `14:02`; written by hand, as the first value saved must not wait for a formatter to be made. */
 export function formatTime(at: string): string {
-  return timeOfDay().format(new Date(at)).replace('.', ':')
+  const time = new Date(at)
+  return `${twoDigits(time.getHours())}:${twoDigits(time.getMinutes())}`
 }
 
 /** A point in time as local `3. mai 2025 kl. 14:02`. */
