@@ -3,7 +3,7 @@ import { lastKeyOf, type Database } from './database'
 import type { FactBatch } from './factBatch'
 import type { PackedFacts } from './packedFacts'
 import { packFacts } from './segment/pack'
-import { openSegment } from './segment/reader'
+import { openSegment, type SegmentReader } from './segment/reader'
 import { packedFrom, type Segment } from './segment/segment'
 
 /** Lets the next row come behind `key`: the counter of the rows follows the highest key that was ever given. */
@@ -44,14 +44,17 @@ export async function writeFacts(database: Database, { facts, segments, count, s
     return { facts, segments: [], lastKey }
   }
   const base = await lastKeyOf(database)
-  const placed = segments.map((segment) => ({ ...segment, first: segment.first + base }))
-  const readers = placed.map(openSegment)
+  const readers: SegmentReader[] = []
   const lastKey = base + count
-  // One at a time: handing them all over at once would hold up the page.
-  for (const [index, segment] of placed.entries()) {
+  // One at a time, and each opened and made ready to be asked: all of them at once would hold up the page.
+  for (const packed of segments) {
     signal?.throwIfAborted()
-    await database.segments.add(segment, readers[index]?.lastKey)
-    tell?.((index + 1) / placed.length)
+    const segment = { ...packed, first: packed.first + base }
+    const reader = openSegment(segment)
+    await database.segments.add(segment, reader.lastKey)
+    reader.of(segment.indicators[0] ?? '')
+    readers.push(reader)
+    tell?.(readers.length / segments.length)
   }
   signal?.throwIfAborted()
   if (facts[0]) await countOnFrom(database, lastKey, facts[0])

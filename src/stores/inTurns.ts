@@ -4,17 +4,17 @@ import { nextTask } from './nextTask'
 /** How long one turn should take, what follows from it included, in milliseconds. */
 const turn = 12
 
-/** From this on a turn of one is long: whoever looks at all of them is then better disturbed once than at every turn, in milliseconds. */
-const long = 50
+/** In so many turns at most, however long one takes: whoever looks at all of them does so after every turn. */
+const mostTurns = 256
 
 /**
  * Does something to each of many, which makes the page work things out anew: each turn is a task of its own,
- * unless one alone takes long, twice over.
+ * short unless there would be too many of them.
  */
 export async function inTurns<T>(all: readonly T[], touch: (one: T) => void): Promise<void> {
   let from = 0
   let size = 1
-  let longTurns = 0
+  const least = Math.ceil(all.length / mostTurns)
   while (from < all.length) {
     // What follows from other things is not counted.
     await nextTick()
@@ -24,8 +24,6 @@ export async function inTurns<T>(all: readonly T[], touch: (one: T) => void): Pr
     from += size
     await nextTick()
     const took = performance.now() - start
-    if (size === 1 && took > long) longTurns += 1
-    if (longTurns > 1) size = all.length
-    else size = Math.max(1, Math.min(size * 2, Math.floor((size * turn) / took)))
+    size = Math.max(least, Math.min(size * 2, Math.floor((size * turn) / took)))
   }
 }
