@@ -117,11 +117,15 @@ function sharing(keyOf: (indicator: Indicator) => string): (plan: Plan, key: str
 const withSharedCode = sharing(({ sharedCode }) => sharedCode)
 const withName = sharing(nameKey)
 
+/** For each group of a shared indicator the target years in which the group differs, looked at once for all in it. */
+const yearsApart = new WeakMap<readonly Indicator[], readonly number[]>()
+
 /** An indicator common to the utvalg whose targets differ between them [R9.7]. */
 const sharedTargetDiffers: Check = (indicator, plan) => {
   if (!indicator.sharedCode) return null
   const group = withSharedCode(plan, indicator.sharedCode)
-  const years = plan.years.targets.filter((_, index) => areDifferent(group.map(({ targets }) => targets[index])))
+  const years = yearsApart.get(group) ?? plan.years.targets.filter((_, index) => areDifferent(group.map(({ targets }) => targets[index])))
+  yearsApart.set(group, years)
   return years.length > 0 ? { years, others: idsExcept(group, indicator) } : null
 }
 
@@ -169,14 +173,18 @@ const checks: readonly (readonly [LintCode, Check])[] = [
   ['MAALAAR_UTEN_MAALING', yearWithoutMeasurement],
 ]
 
-/** Everything the plan should be asked about: one row per indicator and code, then innsatsområder without indicators [R9]. */
-export function lintPlan(plan: Plan): LintRow[] {
-  const rows = checks.flatMap(([code, check]) =>
-    plan.indicators.flatMap((indicator) => {
-      const found = check(indicator, plan)
-      return found ? [{ code, place: indicator.id, years: found.years ?? [], others: found.others ?? [] }] : []
-    }),
-  )
+/** What the plan should be asked about one of its indicators: one row per code [R9]. */
+export function lintIndicator(indicator: Indicator, plan: Plan): LintRow[] {
+  return checks.flatMap(([code, check]) => {
+    const found = check(indicator, plan)
+    return found ? [{ code, place: indicator.id, years: found.years ?? [], others: found.others ?? [] }] : []
+  })
+}
+
+/** Everything the plan should be asked about: one row per indicator and code, then innsatsområder without indicators [R9]. What is known of an indicator already, `rowsOf` gives. */
+export function lintPlan(plan: Plan, rowsOf: (indicator: Indicator) => readonly LintRow[] = (indicator) => lintIndicator(indicator, plan)): LintRow[] {
+  const found = groupedBy(plan.indicators.flatMap((indicator) => rowsOf(indicator)), ({ code }) => code)
+  const rows = checks.flatMap(([code]) => found.get(code) ?? [])
   const used = new Set(plan.indicators.map((indicator) => indicator.innsatsomraade))
   const unused = plan.innsatsomraader.filter((area) => !used.has(area.number))
   return [...rows, ...unused.map((area) => ({ code: 'UTEN_INDIKATOR' as const, place: area.number, years: [], others: [] }))]

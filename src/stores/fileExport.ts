@@ -67,6 +67,11 @@ export const useExportStore = defineStore('export', () => {
     return { measured: sum('measured'), omitted: sum('omitted') }
   }
 
+  /** What `countIn` counts, one after the other: a page with many indicators does it in turns beforehand. */
+  function countingSteps(): (() => void)[] {
+    return (periodsById.value ?? []).map((one) => () => void one.value)
+  }
+
   /** Every valid measurement and every one not carried out, or those of one period, in the columns that an import reads; null before the plan has arrived. */
   async function measurementFile(format: ExportFormat, words: ExportWords, period: Period | null = null): Promise<Blob | null> {
     const { measurementTable } = await import('../files/measurementExport')
@@ -85,5 +90,5 @@ export const useExportStore = defineStore('export', () => {
     return (await import('../storage/textHash')).textHash
   }
 
-  return { tableFile, countIn, measurementFile, formFile, workbookWorker, textHasher, mediaTypes }
+  return { tableFile, countIn, countingSteps, measurementFile, formFile, workbookWorker, textHasher, mediaTypes }
 })

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { lintPlan, type LintCode, type LintRow } from '../../src/domain/lint'
+import { lintIndicator, lintPlan, type LintCode, type LintRow } from '../../src/domain/lint'
 import type { Plan } from '../../src/domain/plan'
 import { lintText, lintTitle } from '../../src/words/lint'
 import { makeIndicator } from '../support/indicators'
@@ -71,5 +71,12 @@ describe('questions to the plan', () => {
       expect(lintTitle(row.code)).not.toBe('')
       expect(lintText(row, plan)).toMatch(/^[A-ZÆØÅ«].*[.?]$/)
     }
+  })
+
+  it('asks the same of one indicator as of the plan, and takes what is known of it already', () => {
+    const byIndicator = new Map(plan.indicators.map((indicator) => [indicator.id, lintIndicator(indicator, plan)]))
+    const ofIndicators = rows.filter(({ code }) => code !== 'UTEN_INDIKATOR')
+    for (const [id, own] of byIndicator) expect(own).toEqual(ofIndicators.filter(({ place }) => place === id))
+    expect(lintPlan(plan, ({ id }) => byIndicator.get(id) ?? [])).toEqual(rows)
   })
 })

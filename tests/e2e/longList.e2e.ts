@@ -91,6 +91,14 @@ describe('a plan with many indicators', () => {
     await expect.poll(() => isSameScreen(page, before)).toBe(true)
   })
 
+  test('has every part of the page for data, with what is counted and asked', async ({ page }) => {
+    await follow(page)
+    await openApp(page, '/data')
+    for (const anchor of ['importer', 'eksporter', 'sikkerhetskopi', 'pakker', 'eksempel', 'lagring', 'sporsmal']) await page.locator(`#${anchor} h2`).waitFor()
+    await page.locator('#eksporter fieldset').waitFor()
+    await expect.poll(() => page.locator('#sporsmal .found [role=status]').textContent()).toMatch(/\d/)
+  })
+
   test('is reviewed in its middle without a fault that axe finds', async ({ page }) => {
     await follow(page)
     await openApp(page, '/gjennomgang?periode=2025-T1')

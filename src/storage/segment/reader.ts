@@ -117,7 +117,7 @@ export function openSegment(segment: Segment): SegmentReader {
     segment,
     count,
     first,
-    lastKey: first + order.reduce((highest, offset) => Math.max(highest, offset), 0),
+    lastKey: first + order.reduce((highest, offset) => (offset > highest ? offset : highest), 0),
     indicators,
     of,
     after: (key) => storedAfter(segment, key).map((index) => ({ key: first + (order[index] ?? 0), fact: factAt(index) })),
