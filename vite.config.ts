@@ -147,8 +147,8 @@ export default defineConfig(async () => ({
       output: {
         codeSplitting: { groups: [{ name: 'start', tags: ['$initial' as const] }, { name: 'storage', test: storageModules }] },
         // Shorter than they come: the first script names a hundred files, and nothing of a hash can be compressed.
-        chunkFileNames: 'assets/[name]-[hash:7].js',
-        assetFileNames: 'assets/[name]-[hash:6][extname]',
+        chunkFileNames: ({ name }: { name: string }) => (name === 'storage' ? 'assets/[name]-[hash:7].js' : 'assets/[hash:7].js'),
+        assetFileNames: ({ names }: { names: string[] }) => (names[0]?.endsWith('.css') ? 'assets/[hash:5][extname]' : 'assets/[name]-[hash:6][extname]'),
       },
     },
   },

@@ -3,6 +3,7 @@ import { success, type Result } from '../domain/result'
 import type { Snapshot } from '../domain/snapshot'
 import type { RefusedFact, StorageProblem } from '../domain/storageProblem'
 import type { Connection } from './connection'
+import { contentMark } from './contentMark'
 import type { Table } from 'dexie'
 import { factTables, type Database } from './database'
 import { countFacts, noFacts, type FactBatch } from './factBatch'
@@ -33,6 +34,8 @@ export interface FactLog {
   merge(candidates: readonly unknown[], snapshots?: readonly Snapshot[]): Promise<Result<Merged, StorageProblem>>
   /** Reads what other tabs have written; gives what was new. */
   catchUp(): Promise<Result<FactBatch, StorageProblem>>
+  /** What has been read, by its mark where `lastRow` is the last of its rows (`contentMark`); null where something is still to be read. */
+  markOf(lastRow: Fact | undefined): string | null
 }
 
 export interface FactLogOptions {
@@ -117,5 +120,6 @@ export function createFactLog(connection: Connection, { planId, onChange, onRows
     appendPacked: (...given) => write((writing) => writing.appendPacked(log, ...given)),
     merge: (...given) => write((writing) => writing.merge(log, ...given)),
     catchUp,
+    markOf: (lastRow) => (seen.epoch === null || seen.isAhead ? null : contentMark(seen.epoch, seen.lastKey, lastRow)),
   }
 }

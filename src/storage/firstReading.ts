@@ -1,4 +1,5 @@
 import type { Fact } from '../domain/fact'
+import { contentMark } from './contentMark'
 import type { News } from './factNews'
 import type { Setting } from './rows'
 import { openSegment } from './segment/reader'
@@ -16,27 +17,34 @@ function whole<T>(transaction: IDBTransaction, read: () => T): Promise<T> {
   })
 }
 
-async function readAll(database: IDBDatabase): Promise<News> {
+async function readAll(database: IDBDatabase, known: string | undefined): Promise<News | 'known'> {
   const transaction = database.transaction(['facts', 'segments', 'settings'])
   const [rows, packed, settings] = ['facts', 'segments', 'settings'].map((name) => transaction.objectStore(name)) as [IDBObjectStore, IDBObjectStore, IDBObjectStore]
-  const facts = rows.getAll() as IDBRequest<Fact[]>
-  const segments = packed.getAll() as IDBRequest<Segment[]>
-  const epoch = settings.get('epoch') as IDBRequest<Setting | undefined>
-  const lastKeys = [rows, packed].map((store) => store.openKeyCursor(null, 'prev'))
-  return whole(transaction, () => ({
-    replaced: true,
-    epoch: epoch.result?.value ?? '',
-    lastKey: Math.max(0, ...lastKeys.map(({ result }) => Number(result?.key ?? 0))),
-    segments: segments.result.map(openSegment),
-    facts: facts.result,
-  }))
+  const stored = settings.get('epoch') as IDBRequest<Setting | undefined>
+  const lastRow = rows.openCursor(null, 'prev')
+  const lastSegment = packed.openKeyCursor(null, 'prev')
+  const epoch = () => stored.result?.value ?? ''
+  const lastKey = () => Math.max(0, ...[lastRow, lastSegment].map(({ result }) => Number(result?.key ?? 0)))
+  let all: [IDBRequest<Fact[]>, IDBRequest<Segment[]>] | undefined
+  const read = () => (all = [rows.getAll() as IDBRequest<Fact[]>, packed.getAll() as IDBRequest<Segment[]>])
+  if (known === undefined) read()
+  // The last that was asked: the others have been answered.
+  else lastSegment.onsuccess = () => contentMark(epoch(), lastKey(), lastRow.result?.value as Fact | undefined) === known || read()
+  return whole(transaction, () => {
+    if (!all) return 'known'
+    const [facts, segments] = all
+    return { replaced: true, epoch: epoch(), lastKey: lastKey(), segments: segments.result.map(openSegment), facts: facts.result }
+  })
 }
 
 /**
- * Reads everything in a database by the browser's own means, before the rest of storage has been fetched and opened. Null
- * where that cannot be done, or is not to be: there is none, another program wrote it, the browser refuses.
+ * Reads everything in a database by the browser's own means, before the rest of storage has been fetched and opened; only looks
+ * whether it is the same where its mark is `known`. Null where that cannot be done, or is not to be: there is none, another program
+ * wrote it, the browser refuses.
  */
-export async function readFirst(name: string, factory: IDBFactory | undefined): Promise<News | null> {
+export async function readFirst(name: string, factory: IDBFactory | undefined): Promise<News | null>
+export async function readFirst(name: string, factory: IDBFactory | undefined, known: string | undefined): Promise<News | 'known' | null>
+export async function readFirst(name: string, factory: IDBFactory | undefined, known?: string): Promise<News | 'known' | null> {
   try {
     if (!factory) return null
     const request = factory.open(name)
@@ -47,7 +55,7 @@ export async function readFirst(name: string, factory: IDBFactory | undefined): 
       request.onsuccess = () => resolve(request.result)
     })
     try {
-      return database.version === browserVersion ? await readAll(database) : null
+      return database.version === browserVersion ? await readAll(database, known) : null
     } finally {
       database.close()
     }

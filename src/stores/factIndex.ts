@@ -17,6 +17,8 @@ export interface FactIndex {
   /** Takes facts up at once; resolves when all who look at their indicators have been told, in several tasks where they are many. */
   add(batch: FactBatch): Promise<void>
   replace(batch: FactBatch): void
+  /** Whether all who look at facts that were taken up have been told. */
+  isTold(): boolean
 }
 
 const groupByIndicator = (facts: readonly Fact[]) => groupedBy(facts, ({ indicator }) => indicator)
@@ -48,6 +50,7 @@ export function createFactIndex(): FactIndex {
   const asked = new Map<string, Asked>()
   const changes = shallowRef(0)
   let held = holding(noFacts)
+  let telling = 0
 
   const read = (indicatorId: string) => [...packedOf(held.segments, indicatorId), ...(held.byIndicator.get(indicatorId) ?? [])]
 
@@ -67,6 +70,7 @@ export function createFactIndex(): FactIndex {
   }
 
   async function add({ facts, segments }: FactBatch): Promise<void> {
+    telling += 1
     const added = groupByIndicator(facts)
     held.segments.push(...segments)
     for (const fact of facts) held.facts.push(fact)
@@ -90,6 +94,7 @@ export function createFactIndex(): FactIndex {
     const turns = touched.size > 256 && (await import('./inTurns').catch(() => null))
     if (turns) await turns.inTurns([...touched], tell)
     else touched.forEach(tell)
+    telling -= 1
   }
 
   function replace(batch: FactBatch): void {
@@ -116,5 +121,6 @@ export function createFactIndex(): FactIndex {
     held: () => held,
     add,
     replace,
+    isTold: () => telling === 0,
   }
 }

@@ -62,6 +62,8 @@ export const useFactsStore = defineStore('facts', () => {
     holdWhile: storage.holdWhile,
     letGo: storage.letGo,
     ready: computed(() => storage.ready),
+    /** What is shown of the facts before they have come: of this plan, word by word. */
+    opening: computed(() => (storage.opening?.plan === planStore.text ? storage.opening : null)),
     isOpen: computed(() => storage.isOpen),
     openNow: storage.openNow,
     problem: computed(() => storage.problem),

@@ -12,6 +12,7 @@ import { preferences } from './preferences'
 export const usePlanStore = defineStore('plan', () => {
   const plan = shallowRef<Plan | null>(null)
   const tables = shallowRef<PlanTables | null>(null)
+  const text = shallowRef('')
   const plans = shallowRef<readonly PlanEntry[]>([])
   const problems = shallowRef<readonly PlanProblem[]>([])
   const loadProblem = shallowRef<PlanLoadProblem | null>(null)
@@ -23,13 +24,19 @@ export const usePlanStore = defineStore('plan', () => {
   )
 
   async function loadPlan(id: string, load: FetchText): Promise<boolean> {
-    const fetched = await fetchPlanTables(id, load)
+    let came = ''
+    const fetched = await fetchPlanTables(id, async (path) => {
+      const file = await load(path)
+      if (file.ok) came = file.value
+      return file
+    })
     if (chosenId.value !== id) return true
     loadProblem.value = fetched.ok ? null : fetched.failure
     if (!fetched.ok) return false
     const built = buildPlan(fetched.value)
     await nextTask()
     if (chosenId.value !== id) return true
+    text.value = came
     tables.value = fetched.value
     plan.value = built.plan
     problems.value = built.problems
@@ -64,6 +71,8 @@ export const usePlanStore = defineStore('plan', () => {
     plan: computed(() => plan.value),
     /** The plan as it was read, cell by cell: what a published period keeps of it. */
     tables: computed(() => tables.value),
+    /** The same as the text it was read from. */
+    text: computed(() => text.value),
     plans: computed(() => plans.value),
     chosenId: computed(() => chosenId.value),
     problems: computed(() => problems.value),

@@ -28,12 +28,12 @@ export const useSelectionStore = defineStore('selection', () => {
 
   /** Finds where to start looking, once: the screen does not jump under the person's hands while values are entered. */
   function startLooking(): void {
-    if (facts.ready && start.value === null) start.value = judged.latestMeasuredPeriod
+    start.value ??= facts.opening?.figures.period ?? (facts.ready ? judged.latestMeasuredPeriod : null)
   }
 
   watch(() => [facts.source, planStore.plan?.id], forget, { flush: 'sync' })
   // Before the screen is drawn, and not for each of many facts that come together; nothing is judged before they have come.
-  watch(() => [facts.ready && judged.latestMeasuredPeriod, facts.source, planStore.plan?.id], startLooking, { immediate: true })
+  watch(() => [facts.opening, facts.ready && judged.latestMeasuredPeriod, facts.source, planStore.plan?.id], startLooking, { immediate: true })
 
   const period = computed<Period | null>(() => {
     if (isOffered(chosen.value)) return chosen.value

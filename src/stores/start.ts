@@ -1,4 +1,5 @@
 import { watch } from 'vue'
+import { useFactsStore } from './facts'
 import { isReading } from './firstReading'
 import { usePlanStore } from './plan'
 import { useSelectionStore } from './selection'
@@ -17,9 +18,9 @@ const patience = 300
 /** Resolves when the page can be made: at once as a whole where what is stored is being read already, or else before it has come. */
 export async function pageMayBeMade(): Promise<void> {
   if (!isReading()) return
-  const [plan, storage] = [usePlanStore(), useStorageStore()]
+  const [plan, facts] = [usePlanStore(), useFactsStore()]
   const isThere = new Promise<void>((resolve) => {
-    watch(() => plan.plan !== null && storage.ready, (there) => there && resolve(), { immediate: true })
+    watch(() => plan.plan && (facts.ready || facts.opening), (there) => there && resolve(), { immediate: true })
   })
   await Promise.race([isThere, new Promise((resolve) => setTimeout(resolve, patience))])
 }

@@ -8,8 +8,9 @@ import { whenIdle } from '../storage/environment'
 import { noFacts, type FactBatch } from '../storage/factBatch'
 import type { News } from '../storage/factNews'
 import type { FactStore, StoreChange } from '../storage/factStore'
+import { readFirst } from '../storage/firstReading'
 import { createFactIndex } from './factIndex'
-import { isReading, takeReading } from './firstReading'
+import { isReading, takeReading, type Opening } from './firstReading'
 import { nextTask } from './nextTask'
 import { preferences } from './preferences'
 
@@ -29,14 +30,15 @@ export const useStorageStore = defineStore('storage', () => {
   const isOpen = shallowRef(false)
   const problem = shallowRef<StorageProblem | null>(null)
   const index = createFactIndex()
+  const opening = shallowRef<Opening | null>(null)
   const followed = shallowRef(false)
   const held = shallowRef(false)
   const holders = new Set<() => boolean>()
   const listeners = new Set<(change: StoreChange) => void>()
   // Fetched beside the plan, where what is stored is not being read already.
   if (!isReading()) void load()
-  let opening = 0
-  /** Opens what has been read already; null where there is nothing to wait for. */
+  let turns = 0
+  /** Opens what is to be opened later; null where there is nothing to wait for. */
   let openRead: (() => Promise<void>) | null = null
   let stopFollowing: () => void = () => undefined
 
@@ -50,8 +52,8 @@ export const useStorageStore = defineStore('storage', () => {
 
   /** Opens the database itself; gives its facts, or null when another has been asked for meanwhile. */
   async function connect(id: string, next: Source, read: News | null): Promise<Result<FactBatch, StorageProblem> | null> {
-    const turn = opening
-    const isCurrent = () => turn === opening
+    const turn = turns
+    const isCurrent = () => turn === turns
     const module = await load()
     const opened = module ? await module.openStore(id, { source: next, onChange: (change) => isCurrent() && tell(change) }) : failure('unavailable' as const)
     const facts = opened.ok ? await opened.value.loadAll(read) : opened
@@ -66,39 +68,64 @@ export const useStorageStore = defineStore('storage', () => {
     return facts
   }
 
-  /** Opens what has been read already when nobody waits for the page, or when somebody asks; what came meanwhile is read on. */
-  function openBehind(id: string, next: Source, read: News): void {
+  /** Until nothing is left to be opened: what was read first is opened next. */
+  async function openNow(): Promise<void> {
+    for (let last = null; openRead !== last; ) await (last = openRead)?.()
+  }
+
+  /** Does something when nobody waits for the page, or when somebody asks. */
+  function later(work: () => Promise<void>): void {
     let working: Promise<void> | null = null
-    const work = async () => {
-      const facts = await connect(id, next, read)
-      if (!facts) return
-      openRead = null
-      tell({ kind: 'people' })
-      await store.value?.catchUp()
-    }
     const begin = () => (working ??= work())
     openRead = begin
     whenIdle(() => openRead === begin && void begin())
   }
 
+  /** Opens what has been read already; what came meanwhile is read on. */
+  async function openBehind(id: string, next: Source, read: News): Promise<void> {
+    if (!(await connect(id, next, read))) return
+    openRead = null
+    tell({ kind: 'people' })
+    await store.value?.catchUp()
+  }
+
   async function openSource(id: string, next: Source, followsOther = false): Promise<void> {
-    const turn = ++opening
+    const turn = ++turns
     held.value = false
     openRead = null
-    const read = await takeReading(databaseName(id, next))
-    if (turn !== opening) return
+    opening.value = null
+    const name = databaseName(id, next)
+    const read = await takeReading(name)
+    if (turn !== turns) return
+    if (read && 'figures' in read) {
+      source.value = next
+      opening.value = read
+      later(async () => {
+        const facts = await readFirst(name, globalThis.indexedDB)
+        if (turn === turns) await takeFacts(id, next, followsOther, facts)
+      })
+    } else await takeFacts(id, next, followsOther, read)
+  }
+
+  /** Takes what has been read, or what is in the database itself. */
+  async function takeFacts(id: string, next: Source, followsOther: boolean, read: News | null): Promise<void> {
+    const turn = turns
     const facts = read ? success(read) : await connect(id, next, null)
     if (!facts) return
     // Before anybody hears of it: whoever reads on because of it waits for the database.
-    if (read) openBehind(id, next, read)
+    if (read) later(() => openBehind(id, next, read))
     tell({ kind: 'replaced', ...(facts.ok ? facts.value : noFacts) })
     // After the facts: whoever follows the source finds its facts in place.
     followed.value = followsOther
     source.value = next
     if (!read) tell({ kind: 'people' })
     // What was told is taken in before the page is shown: on a slow machine each is long enough.
-    if (!ready.value) await nextTask()
-    if (turn === opening) ready.value = true
+    if (opening.value) await import('./opening').then((module) => module.judgeOpening(), nextTask)
+    else if (!ready.value) await nextTask()
+    if (turn !== turns) return
+    if (!read) openRead = null
+    ready.value = true
+    opening.value = null
   }
 
   /** Another tab chose: the page of somebody who is writing here is not exchanged for invented numbers; what is removed is gone. */
@@ -132,7 +159,7 @@ export const useStorageStore = defineStore('storage', () => {
 
   /** Reads from the open database; a failure becomes the current problem. */
   async function read<T>(work: StoreWork<T>): Promise<Result<T, StorageProblem>> {
-    await openRead?.()
+    await openNow()
     if (!store.value) return failure(problem.value ?? 'unavailable')
     const result = await work(store.value)
     if (!result.ok) problem.value = result.failure
@@ -164,7 +191,8 @@ export const useStorageStore = defineStore('storage', () => {
   }
 
   function close(): void {
-    opening += 1
+    turns += 1
+    openRead = null
     stopFollowing()
     store.value?.close()
     store.value = null
@@ -180,15 +208,19 @@ export const useStorageStore = defineStore('storage', () => {
     /** True while another tab shows the example and this one waits for who writes here. */
     held: computed(() => held.value),
     ready: computed(() => ready.value),
+    /** What is known of the facts before they have come. */
+    opening: computed(() => opening.value),
+    /** What is shown, by its mark (`contentMark`); none while something is still to be read or told. */
+    mark: () => index.isTold() && store.value?.markOf(index.held().facts.at(-1)),
     /** True when more than the facts can be read, and something written: later than `ready` where the facts were read first. */
     isOpen: computed(() => isOpen.value),
     /** Waits no longer to open what has been read. */
-    openNow: () => openRead?.(),
+    openNow,
     problem: computed(() => problem.value),
     factsOf: (indicatorId: string) => index.of(indicatorId),
     allFacts: () => index.all(),
     heldFacts: () => index.held(),
-    factCount: () => index.count(),
+    factCount: () => opening.value?.count ?? index.count(),
     open,
     visitSource,
     chooseSource,

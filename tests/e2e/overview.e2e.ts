@@ -124,6 +124,52 @@ describe('the example', () => {
   })
 })
 
+describe('the overview opened again', () => {
+  const isKept = () => localStorage.getItem('malstyring:opening') !== null
+
+  /** A page that is never without something to do, until `goOn` is called in it. */
+  function keepBusy(): void {
+    const waiting: (() => void)[] = []
+    Object.assign(window, { requestIdleCallback: (work: () => void) => waiting.push(work), goOn: () => waiting.splice(0).forEach((work) => work()) })
+  }
+
+  test('says the same before the measurements have been read as when they have', async ({ newPage }) => {
+    const page = await newPage()
+    await openOverview(page)
+    await loadExample(page)
+    const latest = await period(page).inputValue()
+    const rows = await vurderRows(plan, latest, example)
+    await page.waitForFunction(isKept, undefined, { timeout: 20_000 })
+    const again = await page.context().newPage()
+    await again.addInitScript(keepBusy)
+    await openApp(again)
+    expect(await period(again).inputValue()).toBe(latest)
+    await expectCounts(again, rows)
+    await again.locator('tfoot').waitFor({ state: 'attached' })
+    const table = await again.locator('table').textContent()
+    expect(table).toBe(await page.locator('table').textContent())
+    expect(await again.locator('#worst-title').count()).toBe(0)
+    await again.evaluate('goOn()')
+    await again.locator('#worst-title').waitFor()
+    await expectCounts(again, rows)
+    expect(await again.locator('table').textContent()).toBe(table)
+    await again.close()
+  })
+
+  test('asks for the measurements when another period is chosen', async ({ newPage }) => {
+    const page = await newPage()
+    await openOverview(page)
+    await loadExample(page)
+    await page.waitForFunction(isKept, undefined, { timeout: 20_000 })
+    const again = await page.context().newPage()
+    await again.addInitScript(keepBusy)
+    await openApp(again)
+    await period(again).selectOption(baseline)
+    await expectCounts(again, await vurderRows(plan, baseline, example))
+    await again.close()
+  })
+})
+
 describe('the period', () => {
   test('is in the address, and the address chooses it', async ({ page }) => {
     await openApp(page)

@@ -4,9 +4,10 @@ import { unpackFacts } from '../../src/storage/factBatch'
 import { nothingSeen, readNews } from '../../src/storage/factNews'
 import { inTransaction } from '../../src/storage/factLog'
 import { readFirst } from '../../src/storage/firstReading'
+import { packedFrom } from '../../src/storage/segment/segment'
 import { currentVersion } from '../../src/storage/versions'
 import { writtenVersion } from '../../src/storage/versions/written'
-import { emptyEnvironment, measurement, openTab, storedFacts, valueOf } from './support'
+import { emptyEnvironment, measurement, openTab, storedFacts, valueOf, type OpenedStore } from './support'
 
 const name = databaseName('plan-a', 'real')
 const many = (count: number, from = 0) => Array.from({ length: count }, (_, index) => measurement({ indicator: `A-${(from + index) % 7}`, value: String(from + index) }))
@@ -57,6 +58,67 @@ describe('what is read before storage is opened', () => {
 
   it('knows the version that the program writes', () => {
     expect(writtenVersion).toBe(currentVersion)
+  })
+})
+
+describe('a mark of what has been read', () => {
+  const markOf = async (store: OpenedStore['store'], load = true) => {
+    const facts = load ? valueOf(await store.loadAll()) : { facts: [] }
+    return store.markOf(facts.facts.at(-1)) ?? undefined
+  }
+
+  it('is known again as long as nothing has come, and then everything is read', async () => {
+    const environment = emptyEnvironment()
+    const { store } = await openTab(environment)
+    const { store: other } = await openTab(environment)
+    const read = (mark: string | undefined) => readFirst(name, environment.indexedDB, mark)
+    const changes: (() => Promise<unknown>)[] = [
+      async () => valueOf(await store.append(many(2))),
+      async () => valueOf(await other.append(many(1, 2))),
+      async () => valueOf(await store.append(many(300, 3))),
+      async () => valueOf(await other.append(many(1, 303))),
+      async () => {
+        const content = valueOf(await store.readContent())
+        valueOf(await store.replaceAll(content, '2025-06-01T10:00:00.000Z'))
+      },
+    ]
+    for (const change of changes) {
+      const before = await markOf(store)
+      expect(before).toBeDefined()
+      expect(await read(before)).toBe('known')
+      await change()
+      expect(await read(before)).toMatchObject({ replaced: true })
+    }
+    expect(await read(await markOf(store))).toBe('known')
+    store.close()
+    other.close()
+  })
+
+  it('is that of what a tab has written itself', async () => {
+    const environment = emptyEnvironment()
+    const { store } = await openTab(environment)
+    await store.loadAll()
+    // The packed ones are no rows.
+    const rows = []
+    for (const count of [1, 300, 2]) {
+      const written = valueOf(await store.append(many(count)))
+      if (count < packedFrom) rows.push(...written)
+      expect(await readFirst(name, environment.indexedDB, store.markOf(rows.at(-1)) ?? undefined)).toBe('known')
+    }
+    store.close()
+  })
+
+  it('is none before anything is read, nor while another tab has written what was not', async () => {
+    const environment = emptyEnvironment()
+    const [{ store }, { store: other }] = [await openTab(environment), await openTab(environment)]
+    expect(await markOf(store, false)).toBeUndefined()
+    await store.loadAll()
+    valueOf(await other.append(many(1)))
+    valueOf(await store.append(many(1, 1)))
+    const marks = await Promise.all([markOf(store, false), store.catchUp().then(() => store.markOf(undefined))])
+    expect(await readFirst(name, environment.indexedDB, marks[0])).not.toBe('known')
+    store.close()
+    other.close()
   })
 })
 
