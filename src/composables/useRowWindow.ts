@@ -153,6 +153,8 @@ export function useRowWindow(list: WindowedList) {
     reach,
     /** The place of an item among the table's rows, for `aria-rowindex`. */
     rowIndexOf: (index: number) => index + firstRowIndex,
+    /** The place among the items of the one that a marked row is; -1 for none. */
+    itemIndexOf: (row: Element | null) => (row ? Number(row.ariaRowIndex) - firstRowIndex : -1),
     /** How many rows the table would have with all of them in it, for `aria-rowcount`. */
     rowCount: computed(() => list.items().length + firstRowIndex - 1),
   }
