@@ -4,6 +4,8 @@ import type { StorageProblem } from '../domain/storageProblem'
 export interface Notices {
   readonly problem: StorageProblem | null
   readonly planProblems: number
+  /** How many facts the browser had lost, and were put back. */
+  readonly recovered: number
   readonly pageFailed: boolean
   readonly update: 'none' | 'ready' | 'elsewhere'
   readonly updateWaits: boolean

@@ -1,12 +1,13 @@
 import { failure, success, type Result } from '../domain/result'
 import type { RefusedFact, StorageProblem } from '../domain/storageProblem'
 import type { Snapshot } from '../domain/snapshot'
-import type { StoredContent } from '../domain/storedContent'
+import type { Person, Source, StoredContent } from '../domain/storedContent'
 import type { Connection } from './connection'
 import { factTables, type Database } from './database'
 import { unpackFacts } from './factBatch'
 import { prepareFacts, writeFacts, type PreparedFacts } from './factRows'
 import { loadFactWriting } from './factWriting'
+import { addMissingPeople, forgetName } from './peopleChanges'
 import type { SafetyCopy } from './rows'
 import { openSegment } from './segment/reader'
 import { currentVersion } from './versions'
@@ -28,13 +29,17 @@ export interface ContentStore {
   readContent(): Promise<Result<StoredContent, StorageProblem>>
   /** Puts `content` in the place of everything; what was here, and `beside` it, is kept as a safety copy taken `at`. */
   replaceContent(content: StoredContent, at: string, beside?: KeptBeside): Promise<Result<readonly RefusedFact[], StorageProblem>>
-  /** Empties the database without a safety copy; only for what is invented. */
-  emptyContent(): Promise<Result<void, StorageProblem>>
+  /** Empties the database without a safety copy; throws where what is in it is not invented. */
+  emptyExample(source: Source): Promise<Result<void, StorageProblem>>
   /** The safety copies, newest first. */
   listSafetyCopies(): Promise<Result<readonly SafetyEntry[], StorageProblem>>
   readSafetyCopy(key: number): Promise<Result<StoredContent | null, StorageProblem>>
   /** The published periods. */
   readSnapshots(): Promise<Result<readonly Snapshot[], StorageProblem>>
+  /** Adds those not known; a name already here stays. */
+  addPeople(people: readonly Person[]): Promise<Result<void, StorageProblem>>
+  /** Deletes an author's name, in the safety copies too. */
+  forgetName(id: string): Promise<Result<void, StorageProblem>>
 }
 
 async function readAll(database: Database): Promise<StoredContent> {
@@ -89,14 +94,16 @@ export function createContentStore(connection: Connection, planId: string, rando
         database.transaction('r', [...factTables(database), database.people, database.drafts, database.snapshots], () => readAll(database)),
       ),
     replaceContent,
-    emptyContent: () =>
-      connection.run((database) =>
-        database.transaction('rw', database.tables, () => writeAll(database, emptied, noFacts, randomId())),
-      ),
+    emptyExample: (source) => {
+      if (source !== 'example') throw new Error('emptyExample: only the example database may be emptied')
+      return connection.run((database) => database.transaction('rw', database.tables, () => writeAll(database, emptied, noFacts, randomId())))
+    },
     listSafetyCopies: () => connection.run(listCopies),
     readSafetyCopy: (key) =>
       connection.run(async (database) => (await database.safety.get(key))?.content ?? null),
     readSnapshots: () => connection.run((database) => database.snapshots.toArray()),
+    addPeople: (people) => connection.run((database) => database.transaction('rw', database.people, () => addMissingPeople(database, people))),
+    forgetName: (id) => connection.run((database) => forgetName(database, id)),
   }
 }
 

@@ -36,13 +36,13 @@ export async function lastKeyOf(database: Database): Promise<number> {
   return Math.max(0, ...keys.map((key) => (typeof key === 'number' ? key : 0)))
 }
 
-/** A database that is not open yet. Every write is strict: on disk before it is called saved. */
-export function createDatabase(name: string, environment: StorageEnvironment): Database {
+/** A database that is not open yet. Every write is strict, on disk before it is called saved, unless told otherwise. */
+export function createDatabase(name: string, environment: StorageEnvironment, durability: 'strict' | 'relaxed' = 'strict'): Database {
   const database = new Dexie(name, {
     indexedDB: environment.indexedDB,
     IDBKeyRange: environment.IDBKeyRange,
     autoOpen: false,
-    chromeTransactionDurability: 'strict',
+    chromeTransactionDurability: durability,
   }) as Database
   declareVersions(database)
   // The epoch tells a tab that what it has read was replaced, not only added to.

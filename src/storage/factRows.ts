@@ -7,7 +7,7 @@ import { openSegment, type SegmentReader } from './segment/reader'
 import { packedFrom, type Segment } from './segment/segment'
 
 /** Lets the next row come behind `key`: the counter of the rows follows the highest key that was ever given. */
-async function countOnFrom(database: Database, key: number, example: Fact): Promise<void> {
+export async function countOnFrom(database: Database, key: number, example: Fact): Promise<void> {
   await database.facts.add(example, key)
   await database.facts.delete(key)
 }

@@ -19,6 +19,11 @@ export interface FactStore extends FactLog, Pick<ContentStore, 'readContent' | '
   readonly source: Source
   readonly people: PeopleTable
   readonly drafts: DraftTable
+  /** The name of the database, and the way to it, for what keeps a copy of it. */
+  readonly name: string
+  readonly connection: Connection
+  /** Tells every tab of work that changed everything here. */
+  replacing<T>(work: Promise<Result<T, StorageProblem>>): Promise<Result<T, StorageProblem>>
   /** Replaces everything and keeps what was here as a safety copy taken `at`, with what is kept `beside` the database; gives the facts that were refused. */
   replaceAll(content: StoredContent, at: string, beside?: KeptBeside): Promise<Result<readonly RefusedFact[], StorageProblem>>
   /** Packs what lies as rows; changes nothing that can be read. Gives how many facts were packed. */
@@ -44,14 +49,15 @@ function tellAfter<T>(work: Promise<Result<T, StorageProblem>>, channel: Channel
 
 function assemble(connection: Connection, planId: string, options: Required<StoreOptions>): FactStore {
   const { source, onChange, environment } = options
-  const sealer = createSealer(connection, databaseName(planId, source), environment)
+  const name = databaseName(planId, source)
+  const sealer = createSealer(connection, name, environment)
   const log = createFactLog(connection, { planId, onChange, onRows: sealer.afterRows })
   /** Fetched when it is needed: a page that shows figures does without it. */
   async function inContent<T>(work: (content: ContentStore) => Promise<Result<T, StorageProblem>>): Promise<Result<T, StorageProblem>> {
     const module = await import('./contentStore').catch(() => null)
     return module ? work(module.createContentStore(connection, planId, environment.randomId)) : failure('unavailable')
   }
-  const channel = joinChannel(databaseName(planId, source), environment, (notice) => {
+  const channel = joinChannel(name, environment, (notice) => {
     if (notice === 'people') onChange({ kind: 'people' })
     else void log.catchUp()
   })
@@ -59,7 +65,7 @@ function assemble(connection: Connection, planId: string, options: Required<Stor
     onChange({ kind: 'people' })
     channel.tell('people')
   }
-  const people = createPeopleTable(connection, tellPeople)
+  const people = createPeopleTable(connection, tellPeople, inContent)
 
   async function replacing<T>(work: Promise<Result<T, StorageProblem>>): Promise<Result<T, StorageProblem>> {
     const result = await tellAfter(work, channel)
@@ -74,6 +80,9 @@ function assemble(connection: Connection, planId: string, options: Required<Stor
     ...log,
     source,
     people,
+    name,
+    connection,
+    replacing,
     drafts: createDraftTable(connection),
     readContent: () => inContent((content) => content.readContent()),
     listSafetyCopies: () => inContent((content) => content.listSafetyCopies()),
@@ -87,10 +96,7 @@ function assemble(connection: Connection, planId: string, options: Required<Stor
     },
     merge: (...given) => tellAfter(log.merge(...given), channel),
     replaceAll: (replacement, at, beside) => replacing(inContent((content) => content.replaceContent(replacement, at, beside))),
-    clearExample: () => {
-      if (source !== 'example') throw new Error('clearExample: only the example database may be emptied')
-      return replacing(inContent((content) => content.emptyContent()))
-    },
+    clearExample: () => replacing(inContent((content) => content.emptyExample(source))),
     seal: sealer.seal,
     close: () => {
       channel.close()

@@ -11,8 +11,9 @@ import { inTransaction, type Merged, type WritingLog } from './factLog'
 import { missingIn } from './factMissing'
 import { markKnown, readNews, type News } from './factNews'
 import { prepareFacts, preparePacked, writeFacts, type PreparedFacts, type WrittenFacts } from './factRows'
+import { mirrorOf } from './mirror/known'
 import type { PackedFacts } from './packedFacts'
-import { addMissingPeople } from './peopleTable'
+import { addMissingPeople } from './peopleChanges'
 import { openSegment } from './segment/reader'
 
 /** What came of adding facts: which were missing, how they are held, and what was read first to know it. */
@@ -54,8 +55,9 @@ function addMissing(log: WritingLog, database: Database, facts: readonly Fact[],
   return inTransaction(database, 'rw', work, [database.people])
 }
 
-/** Takes up what was added; what others wrote before it and was not read is still to be. */
+/** Takes up what was added, and has it copied to the mirror; what others wrote before it and was not read is still to be. */
 async function takeAdded(log: WritingLog, { news, missing, written }: Added): Promise<void> {
+  mirrorOf(log.connection)?.add(written)
   if (news) log.take(news)
   log.onRows(written.facts.length)
   const taken = log.publish('added', markKnown(log.seen, written))

@@ -2,7 +2,7 @@ import type { Result } from '../domain/result'
 import type { StorageProblem } from '../domain/storageProblem'
 import type { Person } from '../domain/storedContent'
 import type { Connection } from './connection'
-import type { Database } from './database'
+import type { ContentStore } from './contentStore'
 
 /** Who the pseudonymous authors are; apart from the facts, so that a name can be deleted. */
 export interface PeopleTable {
@@ -15,14 +15,11 @@ export interface PeopleTable {
   forget(id: string): Promise<Result<void, StorageProblem>>
 }
 
-/** Adds those not known, a name already here stays; inside a transaction over the people. */
-export async function addMissingPeople({ people }: Database, given: readonly Person[]): Promise<void> {
-  const known = new Set(await people.toCollection().primaryKeys())
-  await people.bulkAdd(given.filter(({ id }) => !known.has(id)).map(({ id, name, role }) => ({ id, name, role })))
-}
+/** What is done seldom, and is fetched for it. */
+type InContent = (work: (content: ContentStore) => Promise<Result<void, StorageProblem>>) => Promise<Result<void, StorageProblem>>
 
 /** The people behind `connection`; `onChange` is called after each change. */
-export function createPeopleTable(connection: Connection, onChange: () => void): PeopleTable {
+export function createPeopleTable(connection: Connection, onChange: () => void, inContent: InContent): PeopleTable {
   async function changed<T>(work: Promise<Result<T, StorageProblem>>): Promise<Result<T, StorageProblem>> {
     const result = await work
     if (result.ok) onChange()
@@ -37,22 +34,7 @@ export function createPeopleTable(connection: Connection, onChange: () => void):
           await database.people.put({ id, name, role })
         }),
       ),
-    addMissing: (people) =>
-      changed(
-        connection.run((database) =>
-          database.transaction('rw', database.people, () => addMissingPeople(database, people)),
-        ),
-      ),
-    forget: (id) =>
-      changed(
-        connection.run((database) =>
-          database.transaction('rw', database.people, database.safety, async () => {
-            await database.people.delete(id)
-            await database.safety.toCollection().modify((copy, stored) => {
-              stored.value = { ...copy, content: { ...copy.content, people: copy.content.people.filter((person) => person.id !== id) } }
-            })
-          }),
-        ),
-      ),
+    addMissing: (people) => changed(inContent((content) => content.addPeople(people))),
+    forget: (id) => changed(inContent((content) => content.forgetName(id))),
   }
 }

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../domain/canonical'
 import type { Connection } from './connection'
 import { factTables, type Database } from './database'
+import { loadFactWriting } from './factWriting'
 import { packSegment } from './segment/pack'
 import { openSegment } from './segment/reader'
 import { segmentSize, type PlacedFact, type Segment } from './segment/segment'
@@ -47,7 +48,16 @@ export async function sealRows(connection: Connection): Promise<number> {
   let sealed = 0
   for (;;) {
     const packed = await connection.run((database) => database.transaction('rw', factTables(database), () => sealOldest(database)))
-    if (!packed.ok || packed.value === 0) return sealed
+    if (!packed.ok || packed.value === 0) break
     sealed += packed.value
   }
+  const writing = await loadFactWriting()
+  if (writing.ok && sealed > 0) writing.value.mirrorOf(connection)?.follow(true)
+  return sealed
+}
+
+/** Packs rows as `sealRows` does, unless another tab is doing it. */
+export async function sealAlone(connection: Connection, name: string, locks: LockManager | null): Promise<number> {
+  if (!locks) return sealRows(connection)
+  return locks.request(`${name}/seal`, { ifAvailable: true }, (lock) => (lock ? sealRows(connection) : 0))
 }

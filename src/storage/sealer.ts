@@ -17,15 +17,10 @@ export function createSealer(connection: Connection, name: string, { whenIdle, l
   let rows = 0
   let waiting = false
 
-  async function sealNow(): Promise<number> {
-    const module = await import('./seal').catch(() => null)
-    return module ? module.sealRows(connection) : 0
-  }
-
-  function seal(): Promise<number> {
+  async function seal(): Promise<number> {
     rows = 0
-    if (!locks) return sealNow()
-    return locks.request(`${name}/seal`, { ifAvailable: true }, (lock) => (lock ? sealNow() : 0))
+    const module = await import('./seal').catch(() => null)
+    return module ? module.sealAlone(connection, name, locks) : 0
   }
 
   function afterRows(count: number): void {

@@ -67,6 +67,7 @@ export const useFactsStore = defineStore('facts', () => {
     isOpen: computed(() => storage.isOpen),
     openNow: storage.openNow,
     problem: computed(() => storage.problem),
+    recovered: computed(() => storage.recovered),
     lastSavedAt: computed(() => lastSavedAt.value),
     /** How many of the facts the person at this machine has entered. */
     ownCount: computed(() => storage.allFacts().filter(({ author }) => author === session.author).length),

@@ -18,6 +18,9 @@ type StoreWork<T> = (open: FactStore) => Promise<Result<T, StorageProblem>>
 
 const sourceOf = (text: string | null): Source => (text === 'example' ? 'example' : 'real')
 
+/** The page is shown first, with all that is below its first screen; in milliseconds. */
+const copyDelay = 1500
+
 /** Half of the program by weight. */
 const load = () => import('../storage/factStore').catch(() => null)
 
@@ -33,6 +36,7 @@ export const useStorageStore = defineStore('storage', () => {
   const opening = shallowRef<Opening | null>(null)
   const followed = shallowRef(false)
   const held = shallowRef(false)
+  const recovered = shallowRef(0)
   const holders = new Set<() => boolean>()
   const listeners = new Set<(change: StoreChange) => void>()
   // Fetched beside the plan, where what is stored is not being read already.
@@ -64,9 +68,12 @@ export const useStorageStore = defineStore('storage', () => {
     store.value?.close()
     store.value = opened.ok ? opened.value : null
     problem.value = facts.ok ? null : facts.failure
+    if (opened.ok) setTimeout(keepCopy, copyDelay, opened.value)
     isOpen.value = true
     return facts
   }
+
+  const keepCopy = (open: FactStore) => void import('./mirror').then((module) => module.keepCopy(open, listen, recovered)).catch(() => null)
 
   /** Until nothing is left to be opened: what was read first is opened next. */
   async function openNow(): Promise<void> {
@@ -207,6 +214,8 @@ export const useStorageStore = defineStore('storage', () => {
     followed: computed(() => followed.value),
     /** True while another tab shows the example and this one waits for who writes here. */
     held: computed(() => held.value),
+    /** How many facts the browser had lost, and were put back. */
+    recovered,
     ready: computed(() => ready.value),
     /** What is known of the facts before they have come. */
     opening: computed(() => opening.value),

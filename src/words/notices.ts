@@ -1,5 +1,9 @@
+import { counted } from './counted'
+
 /** Words of the notices above the page. */
 export const noticeWords = {
+  recovered: (count: number) =>
+    `Nettleseren hadde mistet det som var lagret. ${counted(count, 'registrering', 'registreringer')} er hentet tilbake fra ekstrakopien. Se over at alt er her, og ta en sikkerhetskopi.`,
   example: 'Du ser på oppdiktede eksempelmålinger. De ligger for seg og blandes aldri med ekte målinger.',
   removeExample: 'Fjern eksempelet',
   exampleHeld: 'Eksempelet er slått på i en annen fane. Her vises fortsatt de ekte målingene, for du er ikke ferdig med det du skriver.',

@@ -9,6 +9,7 @@ import { createDatabase } from '../../src/storage/database'
 import { databaseName } from '../../src/storage/databaseName'
 import { browserEnvironment } from '../../src/storage/environment'
 import { prepareFacts, writeFacts } from '../../src/storage/factRows'
+import { loadFactWriting } from '../../src/storage/factWriting'
 import { useFactsStore, type FactEntry } from '../../src/stores/facts'
 import { useJudgedStore } from '../../src/stores/judged'
 import { usePlanStore } from '../../src/stores/plan'
@@ -39,7 +40,15 @@ async function openTab(tables: PlanTables): Promise<Tab> {
   const files: Record<string, unknown> = { 'plans/index.json': [{ id, title, municipality }], [`plans/${id}.json`]: tables }
   await plan.load((path) => Promise.resolve(success(JSON.stringify(files[path]))))
   await useStorageStore().open(id)
+  await copyKept()
   return { facts: useFactsStore(), judged: useJudgedStore() }
+}
+
+/** Waits until every value is copied as it is saved, where the browser has a place for the copy. */
+async function copyKept(): Promise<void> {
+  const [writing, connection] = await Promise.all([loadFactWriting(), useStorageStore().read((open) => Promise.resolve(success(open.connection)))])
+  if (!('storageBuckets' in navigator) || !writing.ok || !connection.ok) return
+  while (!writing.value.mirrorOf(connection.value)) await new Promise((resolve) => setTimeout(resolve, 100))
 }
 
 function openRaw(): Promise<IDBDatabase> {

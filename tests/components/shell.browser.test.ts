@@ -16,7 +16,7 @@ import { planLoadProblemText } from '../../src/words/planLoad'
 import { storageProblemText } from '../../src/words/storage'
 import { mount, textOf } from '../support/mounting'
 
-const calm = { problem: null, planProblems: 0, pageFailed: false, update: 'none', updateWaits: false, online: true, example: false, exampleBusy: false, elsewhere: 'none', toData: '#/data' }
+const calm = { problem: null, planProblems: 0, recovered: 0, pageFailed: false, update: 'none', updateWaits: false, online: true, example: false, exampleBusy: false, elsewhere: 'none', toData: '#/data' }
 
 describe('AppHeader and AppNav', () => {
   it('name the municipality and the plan, and mark the page that is open', async () => {
@@ -130,6 +130,12 @@ describe('NoticeList', () => {
     expect(held.emitted('showExample')).toHaveLength(1)
     const ended = await mount(NoticeList, { ...calm, elsewhere: 'ended' })
     expect(textOf(ended.root)).toContain(noticeWords.exampleEnded)
+  })
+
+  it.each([[1, '1 registrering er'], [2300, '2 300 registreringer er']] as const)('says that %i facts were put back, and where a backup is taken', async (recovered, words) => {
+    const { root } = await mount(AppNotices, { ...calm, recovered })
+    await expect.poll(() => textOf(root)).toContain(words)
+    expect(root.querySelector('a[href="#/data"]')).not.toBeNull()
   })
 
   it('offers a new version, and says why it waits', async () => {

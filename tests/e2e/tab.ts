@@ -59,6 +59,8 @@ async function forget(): Promise<number> {
     })
   }
   for (const name of await caches.keys()) await caches.delete(name)
+  const { storageBuckets: buckets } = navigator as unknown as { storageBuckets?: { keys(): Promise<string[]>; delete(name: string): Promise<void> } }
+  for (const name of (await buckets?.keys()) ?? []) await buckets?.delete(name)
   return localStorage.length + sessionStorage.length + (await indexedDB.databases()).length
 }
 

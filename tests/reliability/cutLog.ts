@@ -5,13 +5,19 @@ import { serveFolder } from '../../src/cli/staticServer'
 import { bundlePage } from '../support/pageBundle'
 import { killAll, lookAt, openPage } from './kill'
 
-/** The log that a Chromium keeps of what is stored; null where this one keeps none. */
-function logOf(profile: string): string | null {
+/** The files in which a Chromium keeps what is stored, the latest of a kind first; none where this one keeps it otherwise. */
+function filesOf(profile: string, isWanted: (name: string) => boolean): string[] {
   const folder = join(profile, 'Default', 'IndexedDB')
   const store = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.leveldb')) : undefined
-  if (!store) return null
-  const [latest] = readdirSync(join(folder, store)).filter((name) => name.endsWith('.log')).sort().reverse()
-  return latest ? join(folder, store, latest) : null
+  return store ? readdirSync(join(folder, store)).filter(isWanted).sort().reverse().map((name) => join(folder, store, name)) : []
+}
+
+/** Makes a Chromium that does not run lose all that is stored, save what lies in a bucket of its own; false where this one keeps it otherwise. */
+export function loseAll(profile: string): boolean {
+  const [contents] = filesOf(profile, (name) => name.startsWith('MANIFEST'))
+  // A record of 16 bytes that are not what its sum says.
+  if (contents) appendFileSync(contents, Buffer.concat([Buffer.from([1, 2, 3, 4, 16, 0, 1]), Buffer.alloc(64, 7)]))
+  return contents !== undefined
 }
 
 /** A record that says it is 3,000 bytes long, and ends after 500: what is left when a browser is killed while it writes. */
@@ -39,11 +45,11 @@ export async function storeBehindHalfARecord(): Promise<CutOutcome> {
   }
   try {
     await storeAndKill(30)
-    const log = logOf(profile)
+    const [log] = filesOf(profile, (name) => name.endsWith('.log'))
     if (log) appendFileSync(log, halfARecord)
     await storeAndKill(30, 1)
     const there = new Set((await lookAt(profile, url, ['plan-main'])).get('plan-main')?.ids)
-    return { isCut: log !== null, promised: promised.length, lost: promised.filter((id) => !there.has(id)) }
+    return { isCut: log !== undefined, promised: promised.length, lost: promised.filter((id) => !there.has(id)) }
   } finally {
     killAll(profile)
     await stop()

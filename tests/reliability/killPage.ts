@@ -7,6 +7,7 @@ import { unpackFacts } from '../../src/storage/factBatch'
 import { identify, verifyFact } from '../../src/storage/factId'
 import { loadFactWriting } from '../../src/storage/factWriting'
 import { openStore, type FactStore } from '../../src/storage/factStore'
+import { keepMirror, type Mirror } from '../../src/storage/mirror/mirror'
 import { versionSteps } from '../../src/storage/versions'
 import { declareVersions } from '../../src/storage/versions/declare'
 import type { Found, Promised } from './killTypes'
@@ -48,8 +49,10 @@ function valueOf<T>(result: Result<T, unknown>): T {
 async function opened(plan: string): Promise<FactStore> {
   // As every page does where something is entered.
   valueOf(await loadFactWriting())
-  const store = valueOf(await openStore(plan, { source: 'real' }))
+  let mirror: Mirror | null = null
+  const store = valueOf(await openStore(plan, { source: 'real', onChange: () => mirror?.follow() }))
   valueOf(await store.loadAll())
+  mirror = await keepMirror(store)
   return store
 }
 

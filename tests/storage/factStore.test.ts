@@ -186,6 +186,6 @@ describe('the real and the example', () => {
 
   it('only the example may be emptied', async () => {
     const { store } = await tab(emptyEnvironment())
-    expect(() => store.clearExample()).toThrow('only the example')
+    await expect(store.clearExample()).rejects.toThrow('only the example')
   })
 })
