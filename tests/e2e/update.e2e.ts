@@ -25,10 +25,11 @@ async function openControlled(page: Page, url: string): Promise<void> {
   await field(page).waitFor()
 }
 
-/** Opens every database of the program as a newer program would, and gives all that is stored in them. */
+/** Opens every database that a plan has as a newer program would, and gives all that is stored in them. */
 async function takeOver(): Promise<string> {
   const stored: unknown[] = []
   for (const { name = '' } of await indexedDB.databases()) {
+    if (!/\/(real|example)$/.test(name)) continue
     const request = indexedDB.open(name, 100_000)
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result)
