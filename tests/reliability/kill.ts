@@ -109,8 +109,9 @@ export async function killAgainAndAgain({ kills, tabs = 1, longest = 900, onRoun
 
 /** `npm run kill -- 200 3`: kills the browser so many times, with so many tabs, and prints what came of it; 1 where anything was lost. */
 export async function main([count = '200', tabs = '1']: readonly string[]): Promise<number> {
-  const rounds = Number(count)
-  const outcome = await killAgainAndAgain({ kills: rounds, tabs: Number(tabs), onRound: (done) => done % 20 === 0 && console.log(`${done} of ${rounds}`) })
+  const [rounds, atOnce] = [Number(count), Number(tabs)]
+  if (![rounds, atOnce].every((number) => Number.isInteger(number) && number > 0)) throw new Error('npm run kill -- <how many kills> <how many tabs>')
+  const outcome = await killAgainAndAgain({ kills: rounds, tabs: atOnce, onRound: (done) => done % 20 === 0 && console.log(`${done} of ${rounds}`) })
   const { kills, promised, lost, doubled, changed, halves } = outcome
   console.log(`${kills} kills, ${promised} facts called saved: ${lost.length} lost, ${doubled} doubled, ${changed} changed, ${halves.length} batches in part`)
   return lost.length + doubled + changed + halves.length === 0 ? 0 : 1
