@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Fact } from '../../src/domain/fact'
+import type { Draft } from '../../src/domain/storedContent'
 import { createDatabase, databaseName } from '../../src/storage/database'
 import type { StorageEnvironment } from '../../src/storage/environment'
 import { keepMirror, type Mirror } from '../../src/storage/mirror/mirror'
@@ -47,6 +48,8 @@ afterEach(closeAll)
 const idsOf = (facts: readonly Fact[]) => facts.map(({ id }) => id)
 const many = (count: number, from = 0) => Array.from({ length: count }, (_, index) => measurement({ indicator: `A-${(from + index) % 7}`, written: `${from + index}`, value: `${from + index}` }))
 
+const draft = (field: string, text: string) => ({ indicator: 'A-1', period: '2025-T1', field, text }) as Draft
+
 /** How facts lie in a mirror. */
 async function mirrored({ environment, place }: World) {
   const database = createDatabase(name, { ...environment, indexedDB: place })
@@ -74,7 +77,7 @@ describe('a mirror', () => {
     await store.append(many(packedFrom + 20))
     await store.append(many(3, 1000))
     await store.people.keep({ id: 'author-1', name: 'Kari', role: '' })
-    await store.drafts.write([{ indicator: 'A-1', period: '2025-T1', field: 'value', text: '9' } as never], [])
+    await store.drafts.write([draft('value', '9')], [])
     await mirror.copy()
     const facts = await storedFacts(store)
     closeAll()
@@ -108,14 +111,17 @@ describe('a mirror', () => {
     const world = newWorld()
     const { store, mirror } = await mirroredTab(world)
     const before = [...valueOf(await store.append(many(packedFrom))), ...valueOf(await store.append(many(2, 1000)))]
+    await store.drafts.write([draft('value', '9'), draft('comment', 'before')], [])
     await mirror.copy()
     closeAll()
     const empty = lost(world)
     const early = await openTab(empty.environment)
     await early.store.loadAll()
     const meanwhile = valueOf(await early.store.append([...many(1, 5000), measurement({ indicator: 'A-0', written: '0', value: '0' })]))
+    await early.store.drafts.write([draft('comment', 'since')], [])
     early.store.close()
     const after = await mirroredTab(empty)
+    expect(valueOf(await after.store.drafts.all()).map(({ text }) => text).sort()).toEqual(['9', 'since'])
     const there = idsOf(await storedFacts(after.store))
     expect(new Set(there)).toEqual(new Set(idsOf([...before, ...meanwhile])))
     expect(there).toHaveLength(new Set(there).size)

@@ -1,13 +1,8 @@
-import type { StorageProblem } from '../../domain/storageProblem'
 import type { Connection } from '../connection'
 import type { Database } from '../database'
 
 /** Why work on a pair came to nothing: one of the two could not be read or written. */
-export class OutOfReach extends Error {
-  constructor(readonly problem: StorageProblem) {
-    super(problem)
-  }
-}
+export class OutOfReach extends Error {}
 
 /** Runs work on a database that finds its way back when it is dropped; fails with `OutOfReach`. */
 export type Reach = <T>(work: (database: Database) => PromiseLike<T>) => Promise<T>

@@ -34,6 +34,12 @@ async function readMirror(mirror: Database): Promise<Lost> {
   return { rows: alone, facts: alone.map(({ fact }) => fact), segments, people, drafts, snapshots }
 }
 
+/** Adds drafts where nothing has been typed since; inside a transaction over the drafts. */
+async function addMissingDrafts({ drafts }: Database, lost: readonly Draft[]): Promise<void> {
+  const there = new Set((await drafts.toCollection().primaryKeys()).map(String))
+  await drafts.bulkAdd(lost.filter(({ indicator, period, field }) => !there.has(String([indicator, period, field]))))
+}
+
 /**
  * Puts what a mirror holds back in its places, in one transaction; false, and nothing is written, where facts have been stored
  * since: they may have taken the same places. The new epoch tells every tab to read all anew.
@@ -47,7 +53,7 @@ function putBack(database: Database, { rows, segments, people, drafts, snapshots
     const example = last?.after(last.lastKey - 1)[0]
     if (rows.length === 0 && example) await countOnFrom(database, example.key, example.fact)
     await addMissingPeople(database, people)
-    await database.drafts.bulkPut(drafts)
+    await addMissingDrafts(database, drafts)
     await database.snapshots.bulkPut(snapshots)
     await database.settings.put({ key: 'epoch', value: epoch })
     return true
@@ -65,5 +71,6 @@ export async function recover({ connection, replacing, merge, people }: Mirrored
   if (valueOf(await replacing(connection.run((database) => putBack(database, lost, epoch))))) return countFacts(lost)
   const merged = valueOf(await merge(unpackFacts(lost), lost.snapshots))
   valueOf(await people.addMissing(lost.people))
+  valueOf(await connection.run((database) => database.transaction('rw', database.drafts, () => addMissingDrafts(database, lost.drafts))))
   return merged.added.length
 }
