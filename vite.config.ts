@@ -84,7 +84,14 @@ async function testProjects() {
     },
     {
       extends: true as const,
-      test: { name: 'node-state', include: withState, exclude: ['tests/**/*.browser.test.ts'], testTimeout: 30_000 },
+      test: {
+        name: 'node-state',
+        include: withState,
+        exclude: ['tests/**/*.browser.test.ts'],
+        testTimeout: 30_000,
+        // A context a file in one process, where a process a file takes half the time to start.
+        pool: 'vmForks' as const,
+      },
     },
     {
       extends: true as const,

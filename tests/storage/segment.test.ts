@@ -60,7 +60,7 @@ describe('packed facts', () => {
         expect(read.map(verifyFact)).toEqual(contents.map(() => null))
         expect(read.map((fact) => canonicalJson({ ...fact, id: undefined }))).toEqual(contents.map(canonicalJson))
         expect(new Set(read.map(({ id }) => id)).size).toBe(contents.length)
-        expect(packed).toEqual(packFacts(read, first - 1)[0] ?? packSegment([]))
+        expect(packed).toEqual(structuredClone(packFacts(read, first - 1)[0] ?? packSegment([])))
       }),
       { numRuns: 200 },
     )
