@@ -51,12 +51,12 @@ const storageModules =
 
 async function browserProvider() {
   const { playwright } = await import('@vitest/browser-playwright')
-  const { findBrowser, LAUNCH_FLAGS } = await import('./tests/browser/find.ts')
+  const { findBrowser, SHORT_LIVED_FLAGS } = await import('./tests/browser/find.ts')
   const browser = findBrowser()
   return playwright({
     launchOptions: browser
-      ? { executablePath: browser.path, args: LAUNCH_FLAGS, env: { ...process.env, ...browser.env } }
-      : { args: LAUNCH_FLAGS },
+      ? { executablePath: browser.path, args: SHORT_LIVED_FLAGS, env: { ...process.env, ...browser.env } }
+      : { args: SHORT_LIVED_FLAGS },
   })
 }
 

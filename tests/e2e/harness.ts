@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright'
 import { expect, inject, test as base } from 'vitest'
-import { LAUNCH_FLAGS } from '../browser/find'
+import { SHORT_LIVED_FLAGS } from '../browser/find'
 import { clean, lent, newTab, type Tab, type Watch } from './tab'
 
 const SCREENSHOTS = 'test-results'
@@ -44,7 +44,7 @@ const worker = globalThis as { e2eBrowser?: Browser; e2eTab?: Tab }
 
 function launch(): Promise<Browser> {
   const env = { ...process.env, ...inject('browserEnv') } as Record<string, string>
-  return chromium.launch({ executablePath: inject('browserPath'), args: LAUNCH_FLAGS, env })
+  return chromium.launch({ executablePath: inject('browserPath'), args: SHORT_LIVED_FLAGS, env })
 }
 
 /** The browser of this worker, started at the first test and anew where it has fallen or a test is tried again: what was wrong may be in the old one. */
