@@ -10,6 +10,8 @@ import type { SegmentReader } from '../storage/segment/reader'
  */
 export interface FactIndex {
   of(indicatorId: string): readonly Fact[]
+  /** The same for whoever keeps little of them: what is packed is unpacked for this question alone. */
+  glance(indicatorId: string): readonly Fact[]
   all(): readonly Fact[]
   count(): number
   /** The facts as they are held, without looking at them. */
@@ -29,10 +31,11 @@ interface Held {
   readonly byIndicator: Map<string, Fact[]>
 }
 
-/** The facts of an indicator that somebody has asked for. */
+/** What is known of an indicator that somebody has asked for. */
 interface Asked {
   readonly told: ShallowRef<number>
-  facts: readonly Fact[]
+  /** Null where nobody asked for more than a glance. */
+  facts: readonly Fact[] | null
   /** What has come packed since, and is unpacked at the next question. */
   late: SegmentReader[]
 }
@@ -54,19 +57,23 @@ export function createFactIndex(): FactIndex {
 
   const read = (indicatorId: string) => [...packedOf(held.segments, indicatorId), ...(held.byIndicator.get(indicatorId) ?? [])]
 
-  function factsIn(group: Asked, indicatorId: string): readonly Fact[] {
-    if (group.late.length > 0) {
-      group.facts = [...group.facts, ...packedOf(group.late, indicatorId)]
-      group.late = []
-    }
-    return group.facts
+  function factsIn({ facts, late }: Asked, indicatorId: string): readonly Fact[] {
+    if (!facts) return read(indicatorId)
+    return late.length > 0 ? [...facts, ...packedOf(late, indicatorId)] : facts
+  }
+
+  function groupOf(indicatorId: string): Asked {
+    let group = asked.get(indicatorId)
+    if (!group) asked.set(indicatorId, (group = { told: shallowRef(0), facts: null, late: [] }))
+    void group.told.value
+    return group
   }
 
   function of(indicatorId: string): readonly Fact[] {
-    let group = asked.get(indicatorId)
-    if (!group) asked.set(indicatorId, (group = { told: shallowRef(0), facts: read(indicatorId), late: [] }))
-    void group.told.value
-    return factsIn(group, indicatorId)
+    const group = groupOf(indicatorId)
+    group.facts = factsIn(group, indicatorId)
+    group.late = []
+    return group.facts
   }
 
   async function add({ facts, segments }: FactBatch): Promise<void> {
@@ -78,30 +85,34 @@ export function createFactIndex(): FactIndex {
     for (const segment of segments) {
       for (const indicatorId of segment.indicators) {
         const group = asked.get(indicatorId)
-        group?.late.push(segment)
-        if (group) touched.add(group)
+        if (!group) continue
+        group.late.push(segment)
+        touched.add(group)
       }
     }
     for (const [indicatorId, own] of added) {
       held.byIndicator.set(indicatorId, [...(held.byIndicator.get(indicatorId) ?? []), ...own])
       const group = asked.get(indicatorId)
       if (!group) continue
-      group.facts = [...factsIn(group, indicatorId), ...own]
+      if (group.facts) Object.assign(group, { facts: [...factsIn(group, indicatorId), ...own], late: [] })
       touched.add(group)
     }
     changes.value += 1
     // So few at once have never been felt.
     const turns = touched.size > 256 && (await import('./inTurns').catch(() => null))
-    if (turns) await turns.inTurns([...touched], tell)
-    else touched.forEach(tell)
+    if (turns) {
+      // What is packed is opened bit by bit: the first question about one indicator would open all of it.
+      await turns.inTurns(segments, (segment) => segment.of(segment.indicators[0] ?? ''))
+      await turns.inTurns([...touched], tell)
+    } else touched.forEach(tell)
     telling -= 1
   }
 
   function replace(batch: FactBatch): void {
     held = holding(batch)
     for (const [indicatorId, group] of asked) {
-      const next = read(indicatorId)
-      if (next.length === 0 && factsIn(group, indicatorId).length === 0) continue
+      const next = group.facts && read(indicatorId)
+      if (next?.length === 0 && factsIn(group, indicatorId).length === 0) continue
       Object.assign(group, { facts: next, late: [] })
       tell(group)
     }
@@ -116,6 +127,7 @@ export function createFactIndex(): FactIndex {
 
   return {
     of,
+    glance: (indicatorId) => factsIn(groupOf(indicatorId), indicatorId),
     all: () => unpackFacts(whole()),
     count: () => countFacts(whole()),
     held: () => held,

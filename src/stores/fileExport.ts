@@ -2,12 +2,14 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { openOmissions } from '../domain/omissions'
 import type { Period } from '../domain/period'
+import { reportedPeriods } from '../domain/reportedPeriods'
 import type { ExportTable } from '../files/exportTable'
 import type { ExportWords, Omissions } from '../files/measurementExport'
 import type { ExistingMeasurements } from '../files/measurementImport'
 import { useFactsStore } from './facts'
 import { useJudgedStore } from './judged'
 import { usePlanStore } from './plan'
+import { useStorageStore } from './storage'
 import { workbookWorker } from './workbookWorker'
 
 export type { ExportCell, ExportTable } from '../files/exportTable'
@@ -26,6 +28,7 @@ export const useExportStore = defineStore('export', () => {
   const planStore = usePlanStore()
   const judged = useJudgedStore()
   const facts = useFactsStore()
+  const storage = useStorageStore()
 
   /** A table as the content of a file. */
   async function tableFile(table: ExportTable, format: ExportFormat): Promise<Blob> {
@@ -49,15 +52,11 @@ export const useExportStore = defineStore('export', () => {
     return new Map(ids.map((id) => [id, openOmissions(facts.factsOf(id), judged.measurements.get(id) ?? []).filter((one) => period === null || one.period === period)]))
   }
 
-  /** The periods of an indicator's measurements and of those not carried out; worked out again only where a fact has come. */
-  const periodsById = computed(() =>
-    planStore.plan?.indicators.map(({ id }) =>
-      computed(() => {
-        const measured = judged.seriesOf(id)?.points.flatMap((point) => point.measurement ?? []) ?? []
-        return { measured: measured.map(({ period }) => period), omitted: openOmissions(facts.factsOf(id), measured).map(({ period }) => period) }
-      }),
-    ),
-  )
+  /** The periods of an indicator's measurements and of those not carried out; worked out again only where a fact has come. No facts are held for it. */
+  const periodsById = computed(() => {
+    const { plan } = planStore
+    return plan?.indicators.map((indicator) => computed(() => reportedPeriods(indicator, storage.glanceAt(indicator.id), plan.years)))
+  })
 
   /** How many measurements there are, and how many that were not carried out, of every period or of one. */
   function countIn(period: Period | null): { measured: number; omitted: number } {

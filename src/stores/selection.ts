@@ -26,14 +26,12 @@ export const useSelectionStore = defineStore('selection', () => {
     start.value = null
   }
 
-  /** Finds where to start looking, once: the screen does not jump under the person's hands while values are entered. */
-  function startLooking(): void {
-    start.value ??= facts.opening?.figures.period ?? (facts.ready ? judged.latestMeasuredPeriod : null)
-  }
+  /** Where to start looking, found once: the screen does not jump under the person's hands while values are entered. */
+  const findStart = () => [start.value ?? facts.opening?.figures.period ?? (facts.ready ? judged.latestMeasuredPeriod : null)] as const
 
   watch(() => [facts.source, planStore.plan?.id], forget, { flush: 'sync' })
   // Before the screen is drawn, and not for each of many facts that come together; nothing is judged before they have come.
-  watch(() => [facts.opening, facts.ready && judged.latestMeasuredPeriod, facts.source, planStore.plan?.id], startLooking, { immediate: true })
+  watch(findStart, ([found]) => (start.value = found), { immediate: true })
 
   const period = computed<Period | null>(() => {
     if (isOffered(chosen.value)) return chosen.value

@@ -226,7 +226,8 @@ export const useStorageStore = defineStore('storage', () => {
     /** Waits no longer to open what has been read. */
     openNow,
     problem: computed(() => problem.value),
-    factsOf: (indicatorId: string) => index.of(indicatorId),
+    factsOf: index.of,
+    glanceAt: index.glance,
     allFacts: () => index.all(),
     heldFacts: () => index.held(),
     factCount: () => opening.value?.count ?? index.count(),

@@ -44,6 +44,33 @@ describe('the fact index', () => {
     expect(index.all()).toEqual([another])
   })
 
+  it('gives a glance at the same facts, in every order of asking', () => {
+    const later = identify(measurement({ author: 'author-2' }))
+    const last = identify(measurement({ author: 'author-3' }))
+    const index = createFactIndex()
+    const seen = computed(() => index.glance('A-01'))
+    expect(seen.value).toEqual([])
+    void index.add({ facts: [], segments: packFacts([one, another], 0).map(openSegment) })
+    expect(seen.value).toEqual([one])
+    expect(index.of('A-01')).toEqual([one])
+    void index.add({ facts: [], segments: packFacts([later], 2).map(openSegment) })
+    expect(seen.value).toEqual([one, later])
+    void index.add({ facts: [last], segments: [] })
+    expect(seen.value).toEqual([one, later, last])
+    expect(index.of('A-01')).toEqual([one, later, last])
+    index.replace({ facts: [later], segments: [] })
+    expect(seen.value).toEqual([later])
+  })
+
+  it('makes anew what was glanced at, and holds what was asked for', () => {
+    const index = createFactIndex()
+    void index.add({ facts: [], segments: packFacts([one], 0).map(openSegment) })
+    expect(index.glance('A-01')[0]).not.toBe(index.glance('A-01')[0])
+    const [held] = index.of('A-01')
+    expect(index.glance('A-01')[0]).toBe(held)
+    expect(index.of('A-01')[0]).toBe(held)
+  })
+
   it('keeps what is packed packed, and tells the same of it', () => {
     const index = createFactIndex()
     const first = computed(() => index.of('A-01'))

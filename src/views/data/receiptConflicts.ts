@@ -2,9 +2,9 @@ import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { conflictsOf, type Conflict } from '../../domain/conflict'
 import type { Plan } from '../../domain/plan'
 import { useFactsStore } from '../../stores/facts'
-import { useJudgedStore } from '../../stores/judged'
 import type { ImportReceipt } from '../../stores/measurementImport'
 import { nextTask } from '../../stores/nextTask'
+import { useStorageStore } from '../../stores/storage'
 
 /** How long is looked in one task, in milliseconds. */
 const turn = 10
@@ -12,17 +12,17 @@ const turn = 10
 /** Where a value that was imported stands against another [R2.11]; looked for anew when something is stored, in several tasks where there is much. */
 export function useReceiptConflicts(plan: () => Plan, receipt: () => ImportReceipt | null) {
   const facts = useFactsStore()
-  const judged = useJudgedStore()
+  const storage = useStorageStore()
   const found = shallowRef<readonly Conflict[]>([])
   let latest = 0
 
-  /** The conflicts of an indicator about what was imported; most have none, and that is known already. */
+  /** The conflicts of an indicator about what was imported; most have none. */
   function conflictsAbout({ stored }: ImportReceipt, indicator: Plan['indicators'][number]): readonly Conflict[] {
-    const isDisputed = judged.seriesOf(indicator.id)?.points.some(({ measurement }) => (measurement?.conflicts.length ?? 0) > 0)
-    if (!isDisputed) return []
+    const disputed = conflictsOf(storage.glanceAt(indicator.id), indicator)
+    if (disputed.length === 0) return []
     const own = [...stored.facts.filter((fact) => fact.indicator === indicator.id), ...stored.segments.flatMap((segment) => segment.of(indicator.id))]
     const periods = new Set(own.map(({ period }) => period))
-    return conflictsOf(facts.factsOf(indicator.id), indicator).filter(({ period }) => periods.has(period))
+    return disputed.filter(({ period }) => periods.has(period))
   }
 
   async function look(): Promise<void> {
