@@ -2,7 +2,7 @@ import type { Period } from '../domain/period'
 import type { FactBasis } from '../domain/reportLine'
 import type { JudgedRow } from '../domain/row'
 import { rowsAtOnce } from './useLongList'
-import { inTurns, whileIdle, type IdleTime } from './whileIdle'
+import { taskByTask, whileIdle, type IdleTime } from './whileIdle'
 
 /** Where judged rows come from; each is judged once, when it is first asked for. */
 export interface JudgedRows {
@@ -23,7 +23,7 @@ export function judgeAhead(rows: readonly JudgedRow[], period: Period, periods: 
 }
 
 /** Goes on with `work` when rows have been judged, in turns where they are many; gives a function that calls it off. */
-export function onceJudged(rows: readonly JudgedRow[], judge: (id: string) => unknown, work: () => void, turns: IdleTime = inTurns): () => void {
+export function onceJudged(rows: readonly JudgedRow[], judge: (id: string) => unknown, work: () => void, turns: IdleTime = taskByTask): () => void {
   if (rows.length > rowsAtOnce) return whileIdle([...rows.map(({ indicator }) => () => void judge(indicator.id)), work], (one) => one(), turns)
   work()
   return () => undefined

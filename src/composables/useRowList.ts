@@ -9,7 +9,7 @@ import { clearedQuery, readRowQuery, writeRowQuery, type AddressQuery } from './
 import { afterFrame, type AfterFrame } from './stages'
 import { useFollowed } from './useFollowed'
 import { rowsAtOnce } from './useLongList'
-import { afterTask, inTurns, whileIdle, type IdleTime } from './whileIdle'
+import { afterTask, taskByTask, whileIdle, type IdleTime } from './whileIdle'
 
 /** The world around a list: its rows, its address, and how to go to another. */
 export interface RowListWorld {
@@ -45,7 +45,7 @@ function sameList<T>(before: readonly T[], now: readonly T[]): readonly T[] {
 }
 
 /** A list of rows narrowed, searched and ordered as its address says; what is asked for is kept in the address alone. */
-export function useRowList(world: RowListWorld, later: AfterFrame = afterFrame, soon: AfterFrame = afterTask, turns: IdleTime = inTurns) {
+export function useRowList(world: RowListWorld, later: AfterFrame = afterFrame, soon: AfterFrame = afterTask, turns: IdleTime = taskByTask) {
   const asked = computed<Asked>(() => readRowQuery(world.query(), world.defaultOrder))
   const filter = computed(() => asked.value.filter)
   const order = computed(() => asked.value.order)

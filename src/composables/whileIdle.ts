@@ -16,10 +16,10 @@ function timeLeft(): () => number {
 }
 
 /** Turn after turn, with room for the page between them. */
-export const inTurns: IdleTime = (work) => afterTask(() => work(timeLeft()))
+export const taskByTask: IdleTime = (work) => afterTask(() => work(timeLeft()))
 
 const idleTime: IdleTime = (work) => {
-  if (!('requestIdleCallback' in window)) return inTurns(work)
+  if (!('requestIdleCallback' in window)) return taskByTask(work)
   const id = window.requestIdleCallback((deadline) => {
     const left = timeLeft()
     work(() => Math.min(left(), deadline.timeRemaining()))
@@ -42,4 +42,9 @@ export function whileIdle<T>(things: Iterable<T>, work: (thing: T) => void, idle
   }
   cancel = idle(turn)
   return () => cancel()
+}
+
+/** Takes the steps turn after turn, each turn a task of its own; gives a function that ends it. */
+export function workInTurns(steps: Iterable<() => void>): () => void {
+  return whileIdle(steps, (step) => step(), taskByTask)
 }
