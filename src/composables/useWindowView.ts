@@ -1,6 +1,6 @@
 import { onScopeDispose, shallowRef } from 'vue'
 import { afterFrame } from './stages'
-import { covers, firstView, isAway, nextView, nowhere, type Direction, type View } from './windowView'
+import { covers, firstView, isAway, landingView, nextView, nowhere, type Direction, type View } from './windowView'
 
 /** Where the screen is in a list, in pixels from the top of its rows; null where there is no list. */
 function screenIn(root: HTMLElement | null): { screen: View; height: number } | null {
@@ -20,11 +20,14 @@ export function useWindowView(root: () => HTMLElement | null) {
   let direction: Direction = 0
   let last = 0
   let looks = 0
+  /** While the frame of a jump is not painted, no more is added to it. */
+  let isLanding = false
   let cancel: (() => void) | null = null
 
   function goOn(): void {
     cancel = null
     looks = 0
+    isLanding = false
     const found = screenIn(root())
     if (!found || !view.value || isAway(found.screen, found.height)) return
     const { screen } = found
@@ -32,6 +35,18 @@ export function useWindowView(root: () => HTMLElement | null) {
     if (next === view.value) return
     view.value = next
     cancel = afterFrame(goOn)
+  }
+
+  /** Sees to it that what is on the screen is shown, as far as one frame has room for it. */
+  function show(screen: View, height: number, hasMoved: boolean): void {
+    if (looks > mostLooks || (isLanding && !hasMoved)) return
+    if (isAway(screen, height)) view.value = nowhere
+    else if (view.value === null) view.value = firstView(null, screen)
+    else if (!covers(view.value, screen)) {
+      const next = hasMoved ? landingView(view.value, screen) : firstView(view.value, screen)
+      isLanding = !covers(next, screen)
+      view.value = next
+    }
   }
 
   /** Looks where the screen is: when it has moved, or rows have come and turned out to have other heights than was thought. */
@@ -42,10 +57,7 @@ export function useWindowView(root: () => HTMLElement | null) {
     if (hasMoved && screen.top !== last) direction = screen.top > last ? 1 : -1
     last = screen.top
     looks = hasMoved ? 0 : looks + 1
-    if (looks <= mostLooks) {
-      if (isAway(screen, height)) view.value = nowhere
-      else if (view.value === null || !covers(view.value, screen)) view.value = firstView(view.value, screen)
-    }
+    show(screen, height, hasMoved)
     cancel ??= afterFrame(goOn)
   }
 

@@ -37,6 +37,15 @@ export function firstView(shown: View | null, screen: View): View {
   return { top: Math.max(top, Math.min(shown.top, screen.top)), bottom: Math.min(bottom, Math.max(shown.bottom, screen.bottom)) }
 }
 
+/** How much of the screen is shown in the frame of a jump, from its top. */
+const landing = 0.5
+
+/** What is shown in the frame of a scrolling: where the page has jumped away from all that was shown, the upper part of the screen; the rest comes in the frame after. */
+export function landingView(shown: View, screen: View): View {
+  const isJump = shown.bottom <= screen.top || shown.top >= screen.bottom
+  return isJump ? { top: screen.top, bottom: screen.top + landing * heightOf(screen) } : firstView(shown, screen)
+}
+
 /** Leaves what lies more than `slack` beyond what is to be shown. */
 function trimmed({ top, bottom }: View, whole: View, slack: number): View {
   return { top: top < whole.top - slack ? whole.top : top, bottom: bottom > whole.bottom + slack ? whole.bottom : bottom }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { covers, firstView, isAway, nextView, type Direction, type View } from '../../src/composables/windowView'
+import { covers, firstView, isAway, landingView, nextView, type Direction, type View } from '../../src/composables/windowView'
 
 const at = (top: number): View => ({ top, bottom: top + 1000 })
 
@@ -39,6 +39,13 @@ describe('what is shown of a long list', () => {
     expect(firstView({ top: 4000, bottom: 7000 }, at(6500))).toEqual({ top: 5500, bottom: 7500 })
     expect(firstView({ top: 4000, bottom: 7000 }, at(3900))).toEqual({ top: 3900, bottom: 5900 })
     expect(firstView({ top: 4000, bottom: 7000 }, at(20_000))).toEqual(at(20_000))
+  })
+
+  it('is the upper half of the screen in the frame of a jump, and all of it in the frame after', () => {
+    const landed = landingView({ top: 4000, bottom: 7000 }, at(20_000))
+    expect(landed).toEqual({ top: 20_000, bottom: 20_500 })
+    expect(covers(firstView(landed, at(20_000)), at(20_000))).toBe(true)
+    expect(landingView({ top: 4000, bottom: 7000 }, at(6500))).toEqual(firstView({ top: 4000, bottom: 7000 }, at(6500)))
   })
 
   it('leaves what is scrolled away from, however slowly', () => {
