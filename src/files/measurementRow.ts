@@ -37,9 +37,11 @@ export interface RowContext {
 const errorCell = /^#(DIV\/0|N\/A|NAME|NULL|NUM|REF|VALUE|I\/T|NAVN|VERDI|SPILL|CALC|GETTING_DATA|OVERFLYT)[!?]?$|^#{3,}$/i
 const dateLike = /^(\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.?\s?(jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)[a-z]*\.?(\s?\d{2,4})?)$/i
 
+const apostrophe = 0x27
+
 /** A program that guards against formulas puts an apostrophe in front; it is not part of what was written. */
 export function withoutGuard(cell: string): string {
-  return cell.replace(/^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/, '')
+  return cell.charCodeAt(0) !== apostrophe ? cell : cell.replace(/^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/, '')
 }
 
 /** The cells of a row by known column. */
@@ -125,8 +127,14 @@ function readTiltak(text: (column: ImportColumn) => string): Tiltak {
   return Object.values(tiltak).some((part) => part !== '') ? tiltak : noTiltak
 }
 
+/** What most texts are made of: nothing in it is invisible. */
+const allVisible = /^[ -~\u00a0-\u017f]*$/
+
 function readRemarks(cells: RowCells) {
-  const text = (column: ImportColumn) => withoutInvisible(cells[column] ?? '').trim()
+  const text = (column: ImportColumn) => {
+    const cell = cells[column] ?? ''
+    return (allVisible.test(cell) ? cell : withoutInvisible(cell)).trim()
+  }
   return {
     comment: text('kommentar'),
     cause: text('aarsak'),

@@ -2,8 +2,10 @@ import type { Codes, Column } from './column'
 
 /** A column that is being filled. */
 export interface ColumnBuilder {
-  /** Sets the value of one fact; gives its JSON text. */
-  set(index: number, value: unknown): string
+  /** Sets the value of one fact; gives which of the column's values it is, from 1 on in the order they came. */
+  set(index: number, value: unknown): number
+  /** One of the column's values as JSON. */
+  textOf(code: number): string
   build(): Column
 }
 
@@ -36,8 +38,9 @@ export function buildColumn(length: number, textOf: (value: object) => string = 
       if (lastCode === 0 || value !== last) lastCode = codeOf(value)
       last = value
       codes[index] = lastCode
-      return texts[lastCode - 1] ?? ''
+      return lastCode
     },
+    textOf: (code) => texts[code - 1] ?? '',
     build: () => ({ codes: narrowed(codes, texts.length), values: `[${texts.join(',')}]` }),
   }
 }

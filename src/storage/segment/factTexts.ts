@@ -1,5 +1,6 @@
-import { hashBytes } from '../textHash'
+import { alikeHasher } from '../textHash'
 import { idLength } from './idBytes'
+import { textBytes } from './textBytes'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -22,36 +23,29 @@ export interface TextHasher {
 /** What a hasher elsewhere answers: the hashes, and the room of the texts. */
 export type HashedTexts = Pick<FactTexts, 'bytes'> & { readonly hashes: Bytes }
 
-const encoder = new TextEncoder()
-/** The most bytes in UTF-8 that one unit of a text becomes, and what most facts say at most. */
-const widest = 3
+/** What most facts say at most, in bytes. */
 const usual = 600
 
-/** Takes texts in, one after the other. */
+/** Takes texts in, one after the other, each in parts. */
 export function factTextsWriter(places: readonly number[], room: Bytes = new Uint8Array(places.length * usual)) {
   const ends = new Uint32Array(places.length)
-  let bytes = room
-  let end = 0
-
+  const text = textBytes(room)
   return {
-    add(index: number, text: string): void {
-      if (bytes.length - end < text.length * widest) {
-        const wider = new Uint8Array(bytes.length * 2 + text.length * widest)
-        wider.set(bytes)
-        bytes = wider
-      }
-      end += encoder.encodeInto(text, bytes.subarray(end)).written
-      ends[index] = end
+    ...text,
+    /** Ends the text of one fact. */
+    endText(index: number): void {
+      ends[index] = text.end()
     },
-    texts: (): FactTexts => ({ bytes, ends, places: Uint32Array.from(places) }),
+    texts: (): FactTexts => ({ bytes: text.bytes(), ends, places: Uint32Array.from(places) }),
   }
 }
 
 /** The hash that goes into each fact's id, as a segment holds them. */
 export function hashTexts({ bytes, ends, places }: FactTexts): Bytes {
   const hashes = new Uint8Array(ends.length * idLength)
+  const hashOf = alikeHasher()
   ends.forEach((end, index) => {
-    const hash = hashBytes(bytes.subarray(ends[index - 1] ?? 0, end))
+    const hash = hashOf(bytes.subarray(ends[index - 1] ?? 0, end))
     hashes.set(hash.subarray(0, idLength), (places[index] ?? 0) * idLength)
   })
   return hashes

@@ -5,6 +5,7 @@ import { buildColumn, type ColumnBuilder } from './columnBuilder'
 import { factTextsWriter, hasherHere, type FactTexts, type TextHasher } from './factTexts'
 import { emptyIdBytes } from './idWriting'
 import { placesByIndicator } from './pack'
+import type { TextBytes } from './textBytes'
 import type { Segment } from './segment'
 import { uuidWriter } from './uuidWriter'
 
@@ -22,32 +23,49 @@ function memberOrder(): (value: object) => readonly string[] {
   }
 }
 
-/** Columns that are filled fact by fact, and give the canonical JSON of each fact: a value is written once, however many facts have it. */
-function columnsOf(count: number) {
-  const builders = new Map<string, ColumnBuilder & { readonly start: string }>()
+/** A column, and where each of its values was written with the field's name before it. */
+interface WrittenColumn extends ColumnBuilder {
+  readonly name: string
+  readonly froms: number[]
+  readonly ends: number[]
+}
+
+function writeMember({ name, froms, ends, textOf }: WrittenColumn, code: number, text: TextBytes): void {
+  if (code <= froms.length) return text.again(froms[code - 1] ?? 0, ends[code - 1] ?? 0)
+  froms.push(text.end())
+  text.write(name)
+  text.write(textOf(code))
+  ends.push(text.end())
+}
+
+/** Columns that are filled fact by fact, and write the canonical JSON of each fact into `text`: a value is written out once, however many facts have it. */
+function columnsOf(count: number, text: TextBytes) {
+  const columns = new Map<string, WrittenColumn>()
   const orderOf = memberOrder()
 
-  function builderOf(field: string) {
-    let builder = builders.get(field)
-    if (!builder) builders.set(field, (builder = { ...buildColumn(count, canonicalJson), start: `${JSON.stringify(field)}:` }))
-    return builder
+  function columnOf(field: string): WrittenColumn {
+    let column = columns.get(field)
+    if (!column) columns.set(field, (column = { ...buildColumn(count, canonicalJson), name: `${JSON.stringify(field)}:`, froms: [], ends: [] }))
+    return column
   }
 
   return {
     /** Sets what one fact says. */
-    set(place: number, content: FactContent): string {
-      let members = ''
+    set(place: number, content: FactContent): void {
+      let before = '{'
       for (const field of orderOf(content)) {
         const value: unknown = content[field as keyof FactContent]
         if (value === undefined) continue
-        const builder = builderOf(field)
-        members += `${members === '' ? '' : ','}${builder.start}${builder.set(place, value)}`
+        text.write(before)
+        before = ','
+        const column = columnOf(field)
+        writeMember(column, column.set(place, value), text)
       }
-      return `{${members}}`
+      text.write(before === '{' ? '{}' : '}')
     },
     build(): Record<string, Column> {
-      builders.delete('indicator')
-      return Object.fromEntries([...builders].map(([field, builder]) => [field, builder.build()]))
+      columns.delete('indicator')
+      return Object.fromEntries([...columns].map(([field, column]) => [field, column.build()]))
     },
   }
 }
@@ -64,13 +82,14 @@ function packUnhashed(contents: readonly FactContent[], first: number, room: Fac
   const order = new Uint32Array(contents.length)
   const ids = emptyIdBytes(contents.length)
   const writeUuid = uuidWriter(ids.uuids)
-  const columns = columnsOf(contents.length)
   const writer = factTextsWriter(places, room)
+  const columns = columnsOf(contents.length, writer)
   contents.forEach((content, index) => {
     const place = places[index] ?? 0
     order[place] = index
     writeUuid(place)
-    writer.add(index, columns.set(place, content))
+    columns.set(place, content)
+    writer.endText(index)
   })
   const segment: Segment = { form: 1, count: contents.length, first: contents.length > 0 ? first : 0, order, indicators, starts, ...ids, columns: columns.build() }
   return { segment, texts: writer.texts() }
