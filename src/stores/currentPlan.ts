@@ -10,13 +10,13 @@ import { useStorageStore } from './storage'
 /** The plan as it is followed up now: every indicator with the virksomhet that is responsible today [R10.1]. */
 export const useCurrentPlanStore = defineStore('currentPlan', () => {
   const planStore = usePlanStore()
-  const { glanceAt } = useStorageStore()
+  const { factsOf } = useStorageStore()
 
   /** One for each indicator; its value is another only when the responsible is. */
   const indicators = computed(() =>
     planStore.plan?.indicators.map((indicator) =>
       computed<Indicator>((before) => {
-        const now = withResponsible(indicator, glanceAt(indicator.id))
+        const now = withResponsible(indicator, factsOf(indicator.id))
         return before && before.responsible === now.responsible ? before : now
       }),
     ),
