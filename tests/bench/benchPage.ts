@@ -32,8 +32,8 @@ async function openPage(profile: string, url: string, ready: string): Promise<Pa
   return page
 }
 
-/** Ends the browser of a page and opens the page in a new one, with all that was stored. */
-export type Restart = () => Promise<Page>
+/** Ends the browser of a page and opens the page in a new one, with all that was stored under the same name: what others store is read and replayed with it where they share a profile. */
+export type Restart = (profile?: string) => Promise<Page>
 
 /** Bundles `input` as the program is shipped, opens it in a real browser of its own and lets `work` measure in it; `addFiles` puts more beside it. */
 export async function inBenchPage<T>(input: string, ready: string, work: (page: Page, restart: Restart) => Promise<T>, addFiles?: (folder: string) => Promise<void> | void): Promise<T> {
@@ -43,9 +43,9 @@ export async function inBenchPage<T>(input: string, ready: string, work: (page: 
     await addFiles?.(folder)
     const { url, stop } = await serveFolder(folder, 0)
     let page = await openPage(profile, url, ready)
-    const restart = async () => {
+    const restart = async (name = '') => {
       await page.context().close()
-      return (page = await openPage(profile, url, ready))
+      return (page = await openPage(join(profile, name), url, ready))
     }
     try {
       return await work(page, restart)

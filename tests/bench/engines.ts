@@ -2,8 +2,10 @@ import { Dexie } from 'dexie'
 import type { Fact } from '../../src/domain/fact'
 import { createDatabase } from '../../src/storage/database'
 import { browserEnvironment } from '../../src/storage/environment'
-import { nothingSeen, markSeen, readNews } from '../../src/storage/factNews'
+import { nothingSeen, markSeen } from '../../src/storage/factNews'
+import { noFacts } from '../../src/storage/factBatch'
 import { prepareFacts, writeFacts } from '../../src/storage/factRows'
+import { readFirst } from '../../src/storage/firstReading'
 import { createFactIndex } from '../../src/stores/factIndex'
 
 /** A way to keep facts in the browser. */
@@ -139,13 +141,12 @@ export function ownStorage(): Engine {
       await database.transaction('rw', tables(database), () => writeFacts(database, prepared))
       database.close()
     },
+    // As the program reads what is stored from the first line of its script on, before Dexie opens the database for good.
     async reopen() {
-      const database = await open()
+      const news = await readFirst(name, indexedDB)
       const seen = nothingSeen()
-      const news = await database.transaction('r', tables(database), () => readNews(database, seen))
       const index = createFactIndex()
-      index.replace(markSeen(seen, news))
-      database.close()
+      index.replace(news ? markSeen(seen, news) : noFacts)
       return { held: { index, seen }, count: index.count() }
     },
     async putOne(fact) {

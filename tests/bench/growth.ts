@@ -79,7 +79,7 @@ function ratioCells(values: readonly { readonly value: number }[]): string {
 
 function restartPart(all: readonly Measured[]): string {
   return `
-Read in a browser that has just been started, as the first thing it does:
+Read in a browser that has just been started, as the first thing it does, each engine in a profile of its own:
 
 | facts | ${all[0]?.restarts.map(({ name }) => name).join(' | ')} |
 | --: | ${all[0]?.restarts.map(() => '--:').join(' | ')} |

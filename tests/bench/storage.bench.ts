@@ -27,13 +27,13 @@ async function weigh(name: string, count: number): Promise<number> {
   })
 }
 
-/** Times reading everything in a browser that has just been started, engine by engine, each the first thing it does. */
+/** Times reading everything in a browser that has just been started, engine by engine, each the first thing it does and alone in its profile. */
 export async function timeRestarts(count: number, rounds: number): Promise<{ name: string; value: number }[]> {
-  return inBenchPage('tests/bench/storagePage.ts', 'hold', async (page, restart) => {
+  return inBenchPage('tests/bench/storagePage.ts', 'hold', async (_, restart) => {
     const times = ['raw rows', 'Dexie rows', 'own storage'].map((name) => ({ name, found: [] as number[] }))
-    for (const { name } of times) await page.evaluate(`fill(${JSON.stringify(name)}, ${count})`)
+    for (const { name } of times) await (await restart(name)).evaluate(`fill(${JSON.stringify(name)}, ${count})`)
     for (let round = 0; round < rounds; round += 1) {
-      for (const { name, found } of times) found.push(await (await restart()).evaluate(`hold(${JSON.stringify(name)})`))
+      for (const { name, found } of times) found.push(await (await restart(name)).evaluate(`hold(${JSON.stringify(name)})`))
     }
     return times.map(({ name, found }) => ({ name, value: median(found) }))
   })
