@@ -1,6 +1,7 @@
 import { marksOf } from '../domain/entryFacts'
 import type { FactContent } from '../domain/fact'
 import { isAccepted, type AcceptedRow, type MeasurementImport, type OmittedRow } from '../domain/measurementImport'
+import type { Role } from '../domain/role'
 import { valueToPlain } from '../domain/value'
 
 /** Who imports, and when. */
@@ -10,11 +11,17 @@ export interface ImportContext {
   readonly authorOf: (registeredBy: string) => string
   readonly virksomhetOf: (indicator: string) => string
   readonly at: string
+  /** The role of the person who imports; left out where none was chosen. */
+  readonly role?: Role | null
 }
+
+type Content<T> = Extract<FactContent, { readonly type: T }>
+type Open<T> = { -readonly [Part in keyof T]: T[Part] }
 
 function measurementOf({ measurement, questions, existing }: AcceptedRow, context: ImportContext): FactContent {
   const { indicator, period, written, value, comment, cause, consequence, tiltak, documentation, registeredBy, marks } = measurement
-  return {
+  // Member by member: what is spread takes several times as long, and there may be half a million.
+  const content: Open<Content<'measurement'>> = {
     type: 'measurement',
     plan: context.plan,
     virksomhet: context.virksomhetOf(indicator),
@@ -26,14 +33,20 @@ function measurementOf({ measurement, questions, existing }: AcceptedRow, contex
     value: valueToPlain(value),
     confirmed: questions,
     corrects: existing?.factId ?? null,
-    ...{ comment, cause, consequence, tiltak, documentation },
-    ...marksOf({ marks: marks ?? [] }),
+    comment,
+    cause,
+    consequence,
+    tiltak,
+    documentation,
   }
+  if (context.role) content.role = context.role
+  return marks && marks.length > 0 ? { ...content, ...marksOf({ marks }) } : content
 }
 
-function omissionOf({ omission }: OmittedRow, { plan, at, virksomhetOf, authorOf }: ImportContext): FactContent {
+function omissionOf({ omission }: OmittedRow, { plan, at, role, virksomhetOf, authorOf }: ImportContext): FactContent {
   const { indicator, period, reason, registeredBy } = omission
-  return { type: 'omission', plan, virksomhet: virksomhetOf(indicator), author: authorOf(registeredBy), at, indicator, period, reason }
+  const author = authorOf(registeredBy)
+  return { type: 'omission', plan, virksomhet: virksomhetOf(indicator), author, ...(role ? { role } : {}), at, indicator, period, reason }
 }
 
 /** The facts that carry an import out: one for each row that adds, corrects or says that there is no value. Its questions count as answered. */

@@ -8,6 +8,7 @@ import {
   type ImportRow,
   type MeasurementImport,
 } from '../domain/measurementImport'
+import type { Period } from '../domain/period'
 import { plausibilityQuestions, previousValue } from '../domain/plausibility'
 import type { Plan } from '../domain/plan'
 import { remembered } from '../domain/remembered'
@@ -16,7 +17,7 @@ import type { Value } from '../domain/value'
 import type { ValueMark } from '../domain/valueMark'
 import { toldEvery, type TellShare } from './delimited'
 import { indicatorFinder } from './indicatorLookup'
-import { cellsOf, columnsOf, readPeriod, readRow, type ReadRow } from './measurementRow'
+import { cellsOf, columnsOf, readPeriod, readRow, valueReader, type ReadRow } from './measurementRow'
 import { noOmissions, omittedRow, type OmissionLookup } from './omissionRow'
 import { columnOf, isCorrectionColumn, type SourceTable } from './sourceTable'
 
@@ -25,6 +26,10 @@ export type ExistingMeasurements = ReadonlyMap<string, readonly Measurement[]>
 
 /** The same, found when an indicator is asked for. */
 export type MeasurementLookup = Pick<ExistingMeasurements, 'get'>
+
+type RowBase = Pick<AcceptedRow, 'line' | 'cells'>
+
+const nothing: readonly never[] = []
 
 function sameValue(a: Value, b: Value): boolean {
   if (a.kind === 'number' && b.kind === 'number') return compare(a.number, b.number) === 0
@@ -59,16 +64,12 @@ function sameMarks({ marks }: ImportedMeasurement, before: readonly ValueMark[])
   return marks === null || (marks.length === before.length && marks.every((mark) => before.includes(mark)))
 }
 
-function accept(
-  base: Pick<AcceptedRow, 'line' | 'cells' | 'idAdjusted'>,
-  imported: ImportedMeasurement,
-  existing: Measurement | null,
-): AcceptedRow {
-  const unasked = { previous: null, questions: [] }
-  if (!existing) return { ...base, ...unasked, kind: 'add', measurement: imported, existing }
+/** A row that nothing has been asked about yet. */
+function accept({ line, cells }: RowBase, imported: ImportedMeasurement, idAdjusted: boolean, existing: Measurement | null): AcceptedRow {
+  if (!existing) return { kind: 'add', line, cells, measurement: imported, existing, previous: null, questions: nothing, idAdjusted }
   const measurement = mergeRemarks(imported, existing)
   const unchanged = sameValue(measurement.value, existing.value) && sameRemarks(measurement, existing) && sameMarks(measurement, existing.marks)
-  return { ...base, ...unasked, kind: unchanged ? 'unchanged' : 'correct', measurement, existing }
+  return { kind: unchanged ? 'unchanged' : 'correct', line, cells, measurement, existing, previous: null, questions: nothing, idAdjusted }
 }
 
 /** What is there already, and is read against. */
@@ -78,13 +79,11 @@ interface Here {
   readonly omissionOf: OmissionLookup
 }
 
-type RowBase = Pick<AcceptedRow, 'line' | 'cells'>
-
 /** What a row that was read comes to against what is there; that a value which is there was not carried out is refused. */
 function settle(base: RowBase, { said, idAdjusted }: ReadRow, columns: readonly (string | null)[], { existing, omissionOf }: Here): ImportRow {
   const { indicator, period } = 'measurement' in said ? said.measurement : said.omission
   const before = existing.get(indicator)?.find((one) => one.period === period) ?? null
-  if ('measurement' in said) return accept({ ...base, idAdjusted }, said.measurement, before)
+  if ('measurement' in said) return accept(base, said.measurement, idAdjusted, before)
   if (!before) return omittedRow({ ...base, idAdjusted }, said.omission, omissionOf(indicator, period))
   const place = { line: base.line, column: 'merknad' as const, columnNumber: columns.indexOf('merknad') + 1, firstLine: null }
   return { ...base, kind: 'refuse', problem: { reason: 'omitted_measured', ...place, written: base.cells.merknad ?? '', suggestion: before.written, indicator } }
@@ -94,8 +93,8 @@ function settle(base: RowBase, { said, idAdjusted }: ReadRow, columns: readonly 
 function readRows(table: SourceTable, here: Here, tell?: TellShare): ImportRow[] {
   const { plan } = here
   const periodOf = remembered((written: string) => readPeriod(written, plan.years))
-  const context = { years: plan.years, find: indicatorFinder(plan.indicators), periodOf, columns: columnsOf(table), delimiter: table.delimiter }
-  const firstLines = new Map<string, number>()
+  const context = { years: plan.years, find: indicatorFinder(plan.indicators), periodOf, valueOf: valueReader(), columns: columnsOf(table), delimiter: table.delimiter }
+  const firstLinesOf = remembered((_: Period) => new Map<string, number>())
   return table.rows.map((row, index): ImportRow => {
     if (tell && index % toldEvery === 0) tell(index / table.rows.length)
     const cells = cellsOf(row, context.columns)
@@ -104,14 +103,14 @@ function readRows(table: SourceTable, here: Here, tell?: TellShare): ImportRow[]
     if (!read.ok) return { kind: 'refuse', line, cells, problem: read.failure }
     const { said } = read.value
     const { indicator, period } = 'measurement' in said ? said.measurement : said.omission
-    const key = `${indicator}|${period}`
-    const firstLine = firstLines.get(key)
+    const firstLines = firstLinesOf(period)
+    const firstLine = firstLines.get(indicator)
     if (firstLine !== undefined) {
       const written = [indicator, period, 'measurement' in said ? said.measurement.written : (cells.merknad ?? '')].join(' ')
       const place = { column: 'periode' as const, columnNumber: context.columns.indexOf('periode') + 1, suggestion: null }
       return { kind: 'refuse', line, cells, problem: { reason: 'duplicate_row', line, ...place, written, firstLine, indicator } }
     }
-    firstLines.set(key, line)
+    firstLines.set(indicator, line)
     return settle({ line, cells }, read.value, context.columns, here)
   })
 }
@@ -119,8 +118,8 @@ function readRows(table: SourceTable, here: Here, tell?: TellShare): ImportRow[]
 /** An imported measurement as it will be once it is stored, as far as judging and comparing goes. */
 function asMeasurement(imported: ImportedMeasurement): Measurement {
   const { indicator, period, value, written, comment, cause, consequence, tiltak, documentation, marks } = imported
-  const origin = { factId: '', author: '', at: '', marks: marks ?? [], corrected: false, conflicts: [] }
-  return { indicator, period, value, written, comment, cause, consequence, tiltak, documentation, ...origin }
+  const remarks = { comment, cause, consequence, tiltak, documentation }
+  return { factId: '', author: '', at: '', indicator, period, value, written, ...remarks, marks: marks ?? nothing, corrected: false, conflicts: nothing }
 }
 
 /** The measurements of one indicator as they would be after the import. */
@@ -141,15 +140,26 @@ export function acceptedByIndicator({ rows }: Pick<MeasurementImport, 'rows'>): 
   return groups
 }
 
-/** The row with what must be asked about, seen against every other measurement of the same indicator [R2.9]. */
-export function askAbout(row: AcceptedRow, series: Series, plan: Plan): AcceptedRow {
-  if (row.kind === 'unchanged') return row
+/** A row that is still being made. */
+type OpenRow = { -readonly [Part in keyof AcceptedRow]: AcceptedRow[Part] }
+
+/** Puts into a row what must be asked about, seen against every other measurement of the same indicator [R2.9]. */
+function ask(row: OpenRow, series: Series, plan: Plan): void {
+  if (row.kind === 'unchanged') return
   const { value, period } = row.measurement
-  return { ...row, questions: plausibilityQuestions(value, series, plan.years, period), previous: previousValue(series, period) }
+  row.previous = previousValue(series, period)
+  row.questions = plausibilityQuestions(value, series, plan.years, period, row.previous)
 }
 
-/** Asks about every accepted row, against the measurements old and new. */
-function withQuestions(rows: readonly ImportRow[], plan: Plan, existing: MeasurementLookup): ImportRow[] {
+/** The row with what must be asked about as `series` is now. */
+export function askAbout(row: AcceptedRow, series: Series, plan: Plan): AcceptedRow {
+  const asked = { ...row }
+  ask(asked, series, plan)
+  return asked
+}
+
+/** Asks about every accepted row, against the measurements old and new; the rows have just been made, and are finished in place. */
+function withQuestions(rows: readonly ImportRow[], plan: Plan, existing: MeasurementLookup): readonly ImportRow[] {
   const accepted = acceptedByIndicator({ rows })
   const series = new Map(
     plan.indicators.flatMap((indicator) => {
@@ -158,10 +168,11 @@ function withQuestions(rows: readonly ImportRow[], plan: Plan, existing: Measure
       return after ? [[indicator.id, buildSeries(indicator, after, plan.years)] as const] : []
     }),
   )
-  return rows.map((row) => {
-    const own = isAccepted(row) ? series.get(row.measurement.indicator) : undefined
-    return own && isAccepted(row) ? askAbout(row, own, plan) : row
-  })
+  for (const [indicator, own] of accepted) {
+    const after = series.get(indicator)
+    if (after) for (const row of own) ask(row, after, plan)
+  }
+  return rows
 }
 
 /**

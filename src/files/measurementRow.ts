@@ -7,6 +7,8 @@ import { parsePeriod, type Period } from '../domain/period'
 import type { PlanYears } from '../domain/plan'
 import { failure, success, type Result } from '../domain/result'
 import { withoutInvisible } from '../domain/plainText'
+import { remembered } from '../domain/remembered'
+import type { UnitContext } from '../domain/unit'
 import { parseValue } from '../domain/valueParse'
 import type { DelimitedRow } from './delimited'
 import type { IdMatch } from './indicatorLookup'
@@ -29,6 +31,7 @@ export interface RowContext {
   readonly find: (written: string) => IdMatch
   /** The period that is written, or why it is none that can be reported. */
   readonly periodOf: (written: string) => Result<Period, ImportReason>
+  readonly valueOf: typeof parseValue
   /** The known columns in the order of the file; null for a column that is not read. */
   readonly columns: readonly (ImportColumn | null)[]
   readonly delimiter: SourceTable['delimiter']
@@ -102,6 +105,18 @@ export function readPeriod(written: string, years: PlanYears): Result<Period, Im
   return period.ok ? checkMeasurementPeriod(period.value, years) : period
 }
 
+/** Reads values as `parseValue` does: what is written more than once for indicators of one kind is read once, and is one and the same value. */
+export function valueReader(): typeof parseValue {
+  const readerOf = remembered((_: string) => new Map<string, ReturnType<typeof parseValue>>())
+  const knownTo = remembered(({ valueType, unit }: UnitContext) => readerOf(`${valueType} ${unit}`))
+  return (written, indicator) => {
+    const known = knownTo(indicator)
+    const read = known.get(written) ?? parseValue(written, indicator)
+    known.set(written, read)
+    return read
+  }
+}
+
 /** What a value that cannot be read is, more exactly than the value parser can know. */
 function valueReason(written: string, reason: ImportReason): ImportReason {
   const text = written.trim()
@@ -163,7 +178,7 @@ export function readRow(row: DelimitedRow, cells: RowCells, context: RowContext)
     if (!omission.ok) return failure(report(omission.failure, 'merknad', said, period.value))
     return success({ indicator, idAdjusted: adjusted, said: { omission: omission.value } })
   }
-  const value = parseValue(written, indicator)
+  const value = context.valueOf(written, indicator)
   if (!value.ok) return failure(report(valueReason(written, value.failure.reason), 'verdi', written))
   const marks = parseMarks(said)
   if (!marks.ok) return failure(report(marks.failure, 'merknad', said))

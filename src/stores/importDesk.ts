@@ -107,11 +107,9 @@ export function createDesk({ tell, handOver, hasher, goOn = () => Promise.resolv
     /** The facts that do what was chosen; null when they are not wanted any more. */
     async make(by: Speaker, authors: ReadonlyMap<string, string>): Promise<Made | null> {
       const virksomhetOf = here ? virksomheter(here) : () => ''
-      const context = { plan: by.plan, at: by.at, authorOf: (name: string) => authors.get(name) ?? by.author, virksomhetOf }
+      const context = { plan: by.plan, at: by.at, role: by.role, authorOf: (name: string) => authors.get(name) ?? by.author, virksomhetOf }
       const { rows } = chosen
-      const contents = await produce(rows.length, (from, to) =>
-        importedFacts({ ...chosen, rows: rows.slice(from, to) }, context).map((content) => contentOf(content, by, virksomhetOf)),
-      )
+      const contents = await produce(rows.length, (from, to) => importedFacts({ ...chosen, rows: rows.slice(from, to) }, context))
       if (contents === 'ended') return null
       const count = (kind: ImportRow['kind']) => rows.filter((row) => row.kind === kind).length
       const periods = [...new Set(rows.flatMap((row) => saidOf(row)?.period ?? []))]

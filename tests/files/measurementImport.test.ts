@@ -9,6 +9,7 @@ import { readWithCorrections } from '../../src/files/corrections'
 import { readCsv } from '../../src/files/csv'
 import { importedFacts } from '../../src/files/importedFacts'
 import { previewImport } from '../../src/files/measurementImport'
+import { valueReader } from '../../src/files/measurementRow'
 import { readPlan } from './packages'
 
 const plan: Plan = await readPlan('data/hp-2025-2028')
@@ -154,5 +155,16 @@ describe('corrections inside one file', () => {
   it('are duplicates when they are not marked', () => {
     const { preview } = readWithCorrections(table('OKI-16;2025-T1;7;;;;;', 'OKI-16;2025-T1;70;;;;;', 'OKI-16;2025-T1;71;;;;;ja'), plan)
     expect(preview.rows.map((row) => row.kind)).toEqual(['add', 'refuse', 'correct'])
+  })
+})
+
+describe('values that are written many times', () => {
+  it('are read for each kind of indicator as they are by themselves, and once', () => {
+    const read = valueReader()
+    const texts = ['91,3 %', '12', 'kr 500', 'Topp 10', '3. plass', 'ja', 'delvis ivaretatt', 'tull', '']
+    for (const text of [...texts, ...texts]) for (const indicator of plan.indicators) expect(read(text, indicator)).toEqual(parseValue(text, indicator))
+    const [first, second] = plan.indicators.filter(({ unit }) => unit === '%')
+    if (!first || !second) throw new Error('The plan has no percentages.')
+    expect(read('91,3 %', first)).toBe(read('91,3 %', second))
   })
 })

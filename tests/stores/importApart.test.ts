@@ -107,10 +107,10 @@ describe('an import that is handled apart from the page', () => {
     expect(valueOf(await desk.ask('choose', asking))).toEqual(['Kari'])
     const made = valueOf(await desk.ask('make', by, new Map([['Kari', 'author-2']])))
     const table = valueOf(await readMeasurementFile(longFile())).table
-    const context = { plan: plan.id, at: by.at, authorOf: () => 'author-2', virksomhetOf: () => '' }
+    const context = { plan: plan.id, at: by.at, role: by.role, authorOf: () => 'author-2', virksomhetOf: () => '' }
     const here = importedFacts(previewImport(table, plan), context)
     const packed = unpackFacts({ facts: [], segments: desk.takeSegments().map(openSegment) })
-    const said = ({ virksomhet: _virksomhet, role: _role, id: _id, ...fact }: Record<string, unknown>) => canonicalJson(fact)
+    const said = ({ virksomhet: _virksomhet, id: _id, ...fact }: Record<string, unknown>) => canonicalJson(fact)
     expect(packed.map((fact) => said({ ...fact }))).toEqual(here.map((fact) => said({ ...fact })))
     expect(packed.map(verifyFact).every((flaw) => flaw === null)).toBe(true)
     expect(new Set(packed.map(({ role }) => role))).toEqual(new Set(['controller']))
