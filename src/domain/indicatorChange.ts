@@ -10,6 +10,9 @@ import { parseTarget } from './targetParse'
 /** A change of the plan's own goal that was decided after the plan was adopted. */
 export type IndicatorChange = TargetFact | ToleranceFact
 
+/** The types of facts that say who is responsible: no others are looked at. */
+export const responsibleFrom: readonly Fact['type'][] = ['responsible', 'withdrawal']
+
 /** The virksomhet that is responsible now: the plan's proposal unless it was changed later [R10.1]. */
 export function withResponsible(indicator: Indicator, facts: readonly Fact[]): Indicator {
   const responsible = standingFacts(facts, 'responsible').at(-1)?.responsible

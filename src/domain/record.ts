@@ -10,7 +10,7 @@ import { remembered } from './remembered'
 import { approvedFacts, lineOf, type FactBasis } from './reportLine'
 import { resolveIndicator } from './resolve'
 import { judgeRow, type Beside, type JudgedRow } from './row'
-import { buildSeries, latestPoint, type Series } from './series'
+import { buildSeries, latestPoint, measurementsOf, type Series } from './series'
 import { standingFacts } from './standing'
 import { targetChangesOf, type TargetChange } from './targetChange'
 import { tiltakAt } from './tiltak'
@@ -34,7 +34,7 @@ function explanationAt(facts: readonly Fact[], period: Period): ExplanationFact 
 }
 
 function besideAt(series: Series, facts: readonly Fact[], targets: readonly TargetChange[], years: PlanYears, period: Period): Beside {
-  const measurements = series.points.flatMap(({ measurement }) => measurement ?? [])
+  const measurements = measurementsOf(series)
   const latest = latestPoint(series, periodOrdinal(period))?.measurement?.factId ?? null
   const own: FactId | undefined = measurements.find((one) => one.period === period)?.factId
   const omission = own === undefined ? omissionAt(facts, period) : null

@@ -4,6 +4,7 @@ import { openOmissions } from './omissions'
 import type { Period } from './period'
 import type { PlanYears } from './plan'
 import { recordOf } from './record'
+import { measurementsOf } from './series'
 
 /** The periods that something is reported of. */
 export interface ReportedPeriods {
@@ -15,7 +16,7 @@ export interface ReportedPeriods {
 
 /** What is reported of an indicator by its facts, by period: nothing else of the facts is kept. */
 export function reportedPeriods(indicator: Indicator, facts: readonly Fact[], years: PlanYears): ReportedPeriods {
-  const measurements = recordOf(indicator, facts, years).series.points.flatMap(({ measurement }) => measurement ?? [])
+  const measurements = measurementsOf(recordOf(indicator, facts, years).series)
   const periodOf = ({ period }: { readonly period: Period }) => period
   return { measured: measurements.map(periodOf), omitted: openOmissions(facts, measurements).map(periodOf) }
 }

@@ -52,6 +52,11 @@ export function buildSeries(indicator: Indicator, measurements: readonly Measure
   return { indicator, points, baseline: points.find((point) => point.ordinal === first) ?? null }
 }
 
+/** The valid measurements of a series, without the printed baseline. */
+export function measurementsOf({ points }: Series): Measurement[] {
+  return points.flatMap(({ measurement }) => measurement ?? [])
+}
+
 /**
  * The latest measurement at or before `ordinal`. Year-to-date values of an earlier tertial are skipped [R5.5].
  */

@@ -46,13 +46,12 @@ export async function writeFacts(database: Database, { facts, segments, count, s
   const base = await lastKeyOf(database)
   const readers: SegmentReader[] = []
   const lastKey = base + count
-  // One at a time, and each opened and made ready to be asked: all of them at once would hold up the page.
+  // One at a time: all of them at once would hold up the page.
   for (const packed of segments) {
     signal?.throwIfAborted()
     const segment = { ...packed, first: packed.first + base }
     const reader = openSegment(segment)
     await database.segments.add(segment, reader.lastKey)
-    reader.of(segment.indicators[0] ?? '')
     readers.push(reader)
     tell?.(readers.length / segments.length)
   }

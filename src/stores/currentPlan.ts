@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { responsibleOf } from '../domain/entryGroups'
 import type { Indicator } from '../domain/indicator'
-import { withResponsible } from '../domain/indicatorChange'
+import { responsibleFrom, withResponsible } from '../domain/indicatorChange'
 import type { Plan } from '../domain/plan'
 import { usePlanStore } from './plan'
 import { useStorageStore } from './storage'
@@ -10,13 +10,13 @@ import { useStorageStore } from './storage'
 /** The plan as it is followed up now: every indicator with the virksomhet that is responsible today [R10.1]. */
 export const useCurrentPlanStore = defineStore('currentPlan', () => {
   const planStore = usePlanStore()
-  const { factsOf } = useStorageStore()
+  const { glanceAt } = useStorageStore()
 
   /** One for each indicator; its value is another only when the responsible is. */
   const indicators = computed(() =>
     planStore.plan?.indicators.map((indicator) =>
       computed<Indicator>((before) => {
-        const now = withResponsible(indicator, factsOf(indicator.id))
+        const now = withResponsible(indicator, glanceAt(indicator.id, responsibleFrom))
         return before && before.responsible === now.responsible ? before : now
       }),
     ),

@@ -10,8 +10,8 @@ import type { SegmentReader } from '../storage/segment/reader'
  */
 export interface FactIndex {
   of(indicatorId: string): readonly Fact[]
-  /** The same for whoever keeps little of them: what is packed is unpacked for this question alone. */
-  glance(indicatorId: string): readonly Fact[]
+  /** The same, or those of some types, for whoever keeps little of them: what is packed is unpacked for this question alone. */
+  glance(indicatorId: string, types?: readonly Fact['type'][]): readonly Fact[]
   all(): readonly Fact[]
   count(): number
   /** The facts as they are held, without looking at them. */
@@ -46,7 +46,9 @@ function holding({ facts, segments }: FactBatch): Held {
 
 const tell = ({ told }: Asked) => (told.value += 1)
 
-const packedOf = (segments: readonly SegmentReader[], indicatorId: string) => segments.flatMap((segment) => segment.of(indicatorId))
+type Types = Parameters<SegmentReader['of']>[1]
+
+const packedOf = (segments: readonly SegmentReader[], indicatorId: string, types?: Types) => segments.flatMap((segment) => segment.of(indicatorId, types))
 
 /** An empty index. */
 export function createFactIndex(): FactIndex {
@@ -55,11 +57,11 @@ export function createFactIndex(): FactIndex {
   let held = holding(noFacts)
   let telling = 0
 
-  const read = (indicatorId: string) => [...packedOf(held.segments, indicatorId), ...(held.byIndicator.get(indicatorId) ?? [])]
+  const read = (indicatorId: string, types?: Types) => [...packedOf(held.segments, indicatorId, types), ...(held.byIndicator.get(indicatorId) ?? [])]
 
-  function factsIn({ facts, late }: Asked, indicatorId: string): readonly Fact[] {
-    if (!facts) return read(indicatorId)
-    return late.length > 0 ? [...facts, ...packedOf(late, indicatorId)] : facts
+  function factsIn({ facts, late }: Asked, indicatorId: string, types?: Types): readonly Fact[] {
+    if (!facts) return read(indicatorId, types)
+    return late.length > 0 ? [...facts, ...packedOf(late, indicatorId, types)] : facts
   }
 
   function groupOf(indicatorId: string): Asked {
@@ -127,7 +129,10 @@ export function createFactIndex(): FactIndex {
 
   return {
     of,
-    glance: (indicatorId) => factsIn(groupOf(indicatorId), indicatorId),
+    glance(indicatorId, types) {
+      const found = factsIn(groupOf(indicatorId), indicatorId, types)
+      return types ? found.filter(({ type }) => types.includes(type)) : found
+    },
     all: () => unpackFacts(whole()),
     count: () => countFacts(whole()),
     held: () => held,

@@ -1,8 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
+import type { Measurement } from '../domain/measurement'
 import { openOmissions } from '../domain/omissions'
 import type { Period } from '../domain/period'
 import { reportedPeriods } from '../domain/reportedPeriods'
+import { measurementsOf } from '../domain/series'
 import type { ExportTable } from '../files/exportTable'
 import type { ExportWords, Omissions } from '../files/measurementExport'
 import type { ExistingMeasurements } from '../files/measurementImport'
@@ -41,16 +43,23 @@ export const useExportStore = defineStore('export', () => {
     return new Blob([new Uint8Array(await writeXlsxTables([table]))], { type })
   }
 
-  function measurementsOf(period: Period | null): ExistingMeasurements {
-    if (period === null) return judged.measurements
-    return new Map([...judged.measurements].map(([id, own]) => [id, own.filter((measurement) => measurement.period === period)]))
+  const isIn = (period: Period | null) => (one: { readonly period: Period }) => period === null || one.period === period
+
+  /** What `of` gives for each of the plan's indicators, by its id. */
+  function byIndicator<T>(of: (id: string) => readonly T[]): ReadonlyMap<string, readonly T[]> {
+    return new Map(planStore.plan?.indicators.map(({ id }) => [id, of(id)]))
   }
 
-  /** What was not carried out, of every period or of one, by indicator. */
-  function omissionsOf(period: Period | null): Omissions {
-    const ids = planStore.plan?.indicators.map(({ id }) => id) ?? []
-    return new Map(ids.map((id) => [id, openOmissions(facts.factsOf(id), judged.measurements.get(id) ?? []).filter((one) => period === null || one.period === period)]))
+  function validOf(id: string): readonly Measurement[] {
+    const record = judged.recordOf(id)
+    return record ? measurementsOf(record.series) : []
   }
+
+  /** The valid measurements, of every period or of one, as an import is compared with them. */
+  const measurementsIn = (period: Period | null): ExistingMeasurements => byIndicator((id) => validOf(id).filter(isIn(period)))
+
+  /** What was not carried out, of every period or of one. */
+  const omissionsIn = (period: Period | null): Omissions => byIndicator((id) => openOmissions(facts.factsOf(id), validOf(id)).filter(isIn(period)))
 
   /** The periods of an indicator's measurements and of those not carried out; worked out again only where a fact has come. No facts are held for it. */
   const periodsById = computed(() => {
@@ -74,7 +83,7 @@ export const useExportStore = defineStore('export', () => {
   /** Every valid measurement and every one not carried out, or those of one period, in the columns that an import reads; null before the plan has arrived. */
   async function measurementFile(format: ExportFormat, words: ExportWords, period: Period | null = null): Promise<Blob | null> {
     const { measurementTable } = await import('../files/measurementExport')
-    return planStore.plan && tableFile(measurementTable(planStore.plan, measurementsOf(period), words, omissionsOf(period)), format)
+    return planStore.plan && tableFile(measurementTable(planStore.plan, measurementsIn(period), words, omissionsIn(period)), format)
   }
 
   /** An empty form for a period: a row for each indicator in `ids`, the value left open. */

@@ -8,6 +8,7 @@ import { periodStateOf } from '../domain/periodState'
 import type { Plan } from '../domain/plan'
 import { recordOf } from '../domain/record'
 import { remembered } from '../domain/remembered'
+import { measurementsOf } from '../domain/series'
 import type { TellShare } from '../files/delimited'
 import { previewImport, type MeasurementLookup } from '../files/measurementImport'
 import type { SourceTable } from '../files/sourceTable'
@@ -29,7 +30,7 @@ function measurementsIn({ plan, factsOf }: Here): MeasurementLookup {
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]))
   const found = remembered((id: string): readonly Measurement[] | undefined => {
     const indicator = indicators.get(id)
-    return indicator && recordOf(indicator, factsOf(id), plan.years).series.points.flatMap(({ measurement }) => measurement ?? [])
+    return indicator && measurementsOf(recordOf(indicator, factsOf(id), plan.years).series)
   })
   return { get: found }
 }

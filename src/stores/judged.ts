@@ -1,12 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, type ComputedRef } from 'vue'
-import type { Measurement } from '../domain/measurement'
 import type { Period } from '../domain/period'
 import type { Plan } from '../domain/plan'
 import { recordOf, type IndicatorRecord } from '../domain/record'
 import type { FactBasis } from '../domain/reportLine'
 import type { JudgedRow } from '../domain/row'
-import type { Series } from '../domain/series'
 import { useFactsStore } from './facts'
 import { usePlanStore } from './plan'
 
@@ -52,23 +50,10 @@ export const useJudgedStore = defineStore('judged', () => {
     return recordOfId(indicatorId, basis)?.rowAt(period) ?? null
   }
 
-  /** One indicator's measurements in order of time, or null when the plan does not have the indicator. */
-  function seriesOf(indicatorId: string, basis: FactBasis = 'all'): Series | null {
-    return recordOfId(indicatorId, basis)?.series ?? null
-  }
-
-  /** The valid measurements of every indicator that has any, as an import is compared with them. */
-  const measurements = computed<ReadonlyMap<string, readonly Measurement[]>>(() => {
-    const found = judged.all.value.records.value.map(({ series }) => {
-      return [series.indicator.id, series.points.flatMap((point) => point.measurement ?? [])] as const
-    })
-    return new Map(found.filter(([, own]) => own.length > 0))
-  })
-
   const latestMeasuredPeriod = computed<Period | null>(() => {
     const points = judged.all.value.records.value.flatMap(({ series }) => series.points.at(-1) ?? [])
     return points.filter(({ measurement }) => measurement).sort((a, b) => b.ordinal - a.ordinal)[0]?.period ?? null
   })
 
-  return { rowsAt, rowAt, recordOf: recordOfId, seriesOf, measurements, latestMeasuredPeriod }
+  return { rowsAt, rowAt, recordOf: recordOfId, latestMeasuredPeriod }
 })

@@ -9,7 +9,7 @@ import { useSelectionStore } from '../../src/stores/selection'
 import { useStorageStore } from '../../src/stores/storage'
 import { until } from '../storage/support'
 import { period } from '../support/measurements'
-import { emptyBrowser, entry, inTab, openedTab, readTables, servedPlan, writtenByOtherTab } from './support'
+import { emptyBrowser, entry, inTab, openedTab, readTables, servedPlan, validMeasurements, writtenByOtherTab } from './support'
 
 const tables = await readTables()
 const [firstId = '', secondId = ''] = tables.indikatorer.filter((row) => row['verditype'] === 'tall').map((row) => row['id'] ?? '')
@@ -36,7 +36,7 @@ describe('the example', () => {
     expect(example.active).toBe(true)
     expect(example.busy).toBe(false)
     expect(facts.all.map((fact) => fact.type === 'measurement' && fact.written)).toEqual(['41', '7', '42'])
-    const [measurement] = useJudgedStore().measurements.get(firstId) ?? []
+    const [measurement] = validMeasurements(firstId)
     expect(measurement).toMatchObject({ written: '42', comment: 'rettet', corrected: true, conflicts: [] })
     expect(usePeopleStore().nameOf(measurement?.author ?? '')).toBe('Kari Eksempel')
     expect(useSelectionStore().period).toBe('2025-T2')

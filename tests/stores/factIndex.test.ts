@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { computed } from 'vue'
+import type { FactContent } from '../../src/domain/fact'
 import { createFactIndex } from '../../src/stores/factIndex'
 import { identify } from '../../src/storage/factId'
 import { packFacts } from '../../src/storage/segment/pack'
@@ -60,6 +61,22 @@ describe('the fact index', () => {
     expect(index.of('A-01')).toEqual([one, later, last])
     index.replace({ facts: [later], segments: [] })
     expect(seen.value).toEqual([later])
+  })
+
+  it('gives those of some types, packed or not, held or not', () => {
+    const changed = identify({ ...measurement({}), type: 'responsible', responsible: 'Oppvekst', reason: '' } as unknown as FactContent)
+    const later = identify({ ...measurement({}), type: 'responsible', responsible: 'Kultur', reason: '' } as unknown as FactContent)
+    const index = createFactIndex()
+    const seen = computed(() => index.glance('A-01', ['responsible', 'withdrawal']))
+    void index.add({ facts: [], segments: packFacts([one, changed, another], 0).map(openSegment) })
+    expect(seen.value).toEqual([changed])
+    expect(index.of('A-01')).toEqual([one, changed])
+    void index.add({ facts: [], segments: packFacts([later], 3).map(openSegment) })
+    expect(seen.value).toEqual([changed, later])
+    void index.add({ facts: [identify(measurement({ author: 'author-2' }))], segments: [] })
+    expect(seen.value).toEqual([changed, later])
+    expect(index.glance('A-02', ['responsible'])).toEqual([])
+    expect(index.glance('A-01', [])).toEqual([])
   })
 
   it('makes anew what was glanced at, and holds what was asked for', () => {

@@ -53,16 +53,16 @@ describe('the judged rows', () => {
     const facts = useFactsStore()
     const [fact] = valueOf(await facts.append([entry(firstId, '2025-T1', '42')]))
     const [corrected] = valueOf(await facts.append([entry(firstId, '2025-T1', '43', { corrects: fact?.id })]))
-    expect(judged.measurements.get(firstId)?.map(({ written }) => written)).toEqual(['43'])
+    expect(judged.recordOf(firstId)?.series.points.flatMap(({ measurement }) => measurement?.written ?? [])).toEqual(['43'])
     await facts.append([{ type: 'withdrawal', indicator: firstId, period: when, withdraws: corrected?.id ?? '', reason: 'feil' }])
-    expect(judged.measurements.get(firstId)?.map(({ written }) => written)).toEqual(['42'])
+    expect(judged.recordOf(firstId)?.series.points.flatMap(({ measurement }) => measurement?.written ?? [])).toEqual(['42'])
     expect(facts.factsOf(firstId)).toHaveLength(3)
   })
 
   it('say nothing of an indicator the plan does not have', () => {
     const judged = useJudgedStore()
     expect(judged.rowAt('NONE-1', when)).toBeNull()
-    expect(judged.seriesOf('NONE-1')).toBeNull()
+    expect(judged.recordOf('NONE-1')).toBeNull()
   })
 })
 

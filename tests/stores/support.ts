@@ -2,9 +2,12 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { createPinia, setActivePinia, type Pinia } from 'pinia'
 import { vi } from 'vitest'
 import { noRemarks } from '../../src/domain/fact'
+import type { Measurement } from '../../src/domain/measurement'
 import type { PlanTables } from '../../src/domain/plan'
 import { failure, success } from '../../src/domain/result'
+import { measurementsOf } from '../../src/domain/series'
 import type { FactEntry } from '../../src/stores/facts'
+import { useJudgedStore } from '../../src/stores/judged'
 import type { FetchText } from '../../src/stores/planFile'
 import { usePlanStore } from '../../src/stores/plan'
 import { useStorageStore } from '../../src/stores/storage'
@@ -77,4 +80,10 @@ export function entry(indicator: string, when: string, written: string, override
     ...noRemarks,
     ...overrides,
   } as FactEntry
+}
+
+/** The valid measurements of an indicator, in order of time. */
+export function validMeasurements(indicator: string): Measurement[] {
+  const record = useJudgedStore().recordOf(indicator)
+  return record ? measurementsOf(record.series) : []
 }

@@ -11,8 +11,8 @@ export interface SegmentReader {
   readonly first: number
   readonly lastKey: number
   readonly indicators: readonly string[]
-  /** The facts of one indicator, in the order they were stored. */
-  of(indicatorId: string): readonly Fact[]
+  /** The facts of one indicator, in the order they were stored; of those types alone where they are given, the others not made. */
+  of(indicatorId: string, types?: readonly Fact['type'][]): readonly Fact[]
   /** All facts behind a place in the order of storing, in that order. */
   after(key: number): readonly PlacedFact[]
   /** Those of the ids whose facts are here. */
@@ -85,16 +85,23 @@ function storedAfter({ count, first, order }: Segment, key: number): number[] {
 
 /** Opens a segment; nothing in it is read before it is asked for. */
 export function openSegment(segment: Segment): SegmentReader {
-  const { count, first, order, indicators, starts } = segment
+  const { count, first, order, indicators, starts, columns } = segment
   const codes = new Map(indicators.map((id, code) => [id, code]))
   let make: ((index: number) => Fact) | null = null
+  let typesKnown: readonly Fact['type'][] | null = null
   const factAt = (index: number): Fact => (make ??= factMaker(segment))(index)
 
-  function of(indicatorId: string): readonly Fact[] {
+  function typeAt(index: number): Fact['type'] {
+    const { codes: typeCodes = [], values = '[]' } = columns['type'] ?? {}
+    return (typesKnown ??= JSON.parse(values) as Fact['type'][])[(typeCodes[index] ?? 0) - 1] as Fact['type']
+  }
+
+  function of(indicatorId: string, types?: readonly Fact['type'][]): readonly Fact[] {
     const code = codes.get(indicatorId)
     if (code === undefined) return []
     const from = starts[code] ?? 0
-    return Array.from({ length: (starts[code + 1] ?? from) - from }, (_, index) => factAt(from + index))
+    const own = Array.from({ length: (starts[code + 1] ?? from) - from }, (_, index) => from + index)
+    return own.filter((index) => !types || types.includes(typeAt(index))).map(factAt)
   }
 
   function holding(ids: Iterable<FactId>): ReadonlySet<FactId> {
