@@ -55,7 +55,7 @@ export function createFactIndex(): FactIndex {
   const asked = new Map<string, Asked>()
   const changes = shallowRef(0)
   let held = holding(noFacts)
-  let telling = 0
+  const telling = shallowRef(0)
 
   const read = (indicatorId: string, types?: Types) => [...packedOf(held.segments, indicatorId, types), ...(held.byIndicator.get(indicatorId) ?? [])]
 
@@ -79,7 +79,7 @@ export function createFactIndex(): FactIndex {
   }
 
   async function add({ facts, segments }: FactBatch): Promise<void> {
-    telling += 1
+    telling.value += 1
     const added = groupByIndicator(facts)
     held.segments.push(...segments)
     for (const fact of facts) held.facts.push(fact)
@@ -107,7 +107,7 @@ export function createFactIndex(): FactIndex {
       await turns.inTurns(segments, (segment) => segment.of(segment.indicators[0] ?? ''))
       await turns.inTurns([...touched], tell)
     } else touched.forEach(tell)
-    telling -= 1
+    telling.value -= 1
   }
 
   function replace(batch: FactBatch): void {
@@ -138,6 +138,6 @@ export function createFactIndex(): FactIndex {
     held: () => held,
     add,
     replace,
-    isTold: () => telling === 0,
+    isTold: () => telling.value === 0,
   }
 }

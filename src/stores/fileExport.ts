@@ -3,7 +3,7 @@ import { computed } from 'vue'
 import type { Measurement } from '../domain/measurement'
 import { openOmissions } from '../domain/omissions'
 import type { Period } from '../domain/period'
-import { reportedPeriods } from '../domain/reportedPeriods'
+import { reportedPeriods, type ReportedPeriods } from '../domain/reportedPeriods'
 import { measurementsOf } from '../domain/series'
 import type { ExportTable } from '../files/exportTable'
 import type { ExportWords, Omissions } from '../files/measurementExport'
@@ -67,17 +67,9 @@ export const useExportStore = defineStore('export', () => {
     return plan?.indicators.map((indicator) => computed(() => reportedPeriods(indicator, storage.glanceAt(indicator.id), plan.years)))
   })
 
-  /** How many measurements there are, and how many that were not carried out, of every period or of one. */
-  function countIn(period: Period | null): { measured: number; omitted: number } {
-    const count = (periods: readonly Period[]) => (period === null ? periods.length : periods.filter((one) => one === period).length)
-    const all = periodsById.value?.map(({ value }) => value) ?? []
-    const sum = (key: 'measured' | 'omitted') => all.reduce((total, periods) => total + count(periods[key]), 0)
-    return { measured: sum('measured'), omitted: sum('omitted') }
-  }
-
-  /** What `countIn` counts, one after the other: a page with many indicators does it in turns beforehand. */
-  function countingSteps(): (() => void)[] {
-    return (periodsById.value ?? []).map((one) => () => void one.value)
+  /** What is reported of each indicator, to be looked at one after the other. */
+  function reportedSteps(): (() => ReportedPeriods)[] {
+    return (periodsById.value ?? []).map((one) => () => one.value)
   }
 
   /** Every valid measurement and every one not carried out, or those of one period, in the columns that an import reads; null before the plan has arrived. */
@@ -98,5 +90,5 @@ export const useExportStore = defineStore('export', () => {
     return (await import('../storage/textHash')).textHash
   }
 
-  return { tableFile, countIn, countingSteps, measurementFile, formFile, workbookWorker, textHasher, mediaTypes }
+  return { tableFile, reportedSteps, measurementFile, formFile, workbookWorker, textHasher, mediaTypes }
 })

@@ -226,10 +226,12 @@ export const useStorageStore = defineStore('storage', () => {
     /** Waits no longer to open what has been read. */
     openNow,
     problem: computed(() => problem.value),
+    /** Whether all who look at what has come have been told. */
+    isTold: index.isTold,
     factsOf: index.of,
     glanceAt: index.glance,
-    allFacts: () => index.all(),
-    heldFacts: () => index.held(),
+    allFacts: index.all,
+    heldFacts: index.held,
     factCount: () => opening.value?.count ?? index.count(),
     open,
     visitSource,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { reportedPeriods } from '../../src/domain/reportedPeriods'
+import { countReported, reportedPeriods } from '../../src/domain/reportedPeriods'
+import { period } from '../support/measurements'
 import { factLog } from '../support/followUp'
 import { makeIndicator, years } from '../support/indicators'
 
@@ -19,5 +20,11 @@ describe('the periods that something is reported of', () => {
     const { facts, measure, withdraw } = factLog(indicator)
     withdraw(measure('2025-T1', '93'))
     expect(reportedPeriods(indicator, facts, years)).toEqual({ measured: [], omitted: [] })
+  })
+
+  it('are counted in all, and in a period', () => {
+    const all = [reportedPeriods(indicator, [], years), { measured: [period('2025-T1'), period('2025-T2')], omitted: [period('2025-ÅR')] }]
+    expect(countReported(all, null)).toEqual({ measured: 2, omitted: 1 })
+    expect(countReported(all, period('2025-T2'))).toEqual({ measured: 1, omitted: 0 })
   })
 })
