@@ -26,11 +26,12 @@ async function statusesAt(page: Page, period: string): Promise<Record<string, st
 describe('what changed since the last tertial', () => {
   test('says what changed in groups with their numbers, and nothing of what did not', async ({ page }) => {
     await openWithExample(page, `${route}&utvalg=${utvalg}`)
-    const listed = new Set(await page.locator('main [data-indikator]').evaluateAll((all) => all.map((one) => one.getAttribute('data-indikator') ?? '')))
     const sections = page.locator('main [data-gruppe]')
     for (const section of await sections.all()) {
-      expect(Number(await section.locator('.count').textContent())).toBe(await section.locator('[data-endring]').count())
+      // A long list comes part by part.
+      await expect.poll(() => section.locator('[data-endring]').count()).toBe(Number(await section.locator('.count').textContent()))
     }
+    const listed = new Set(await page.locator('main [data-indikator]').evaluateAll((all) => all.map((one) => one.getAttribute('data-indikator') ?? '')))
     await axe(page)
     await screenshot(page, 'endringer-utvalg')
     const [before, after] = [await statusesAt(page, `${firstYear}-T1`), await statusesAt(page, `${firstYear}-T2`)]
