@@ -5,8 +5,8 @@ const part = 1024 * 1024
 
 /** The bytes of a file that a person chose, the first `most` of them where it is larger; null when it cannot be read. */
 export async function fileBytes(file: Blob, most = readAtMost): Promise<Uint8Array | null> {
-  const bytes = new Uint8Array(Math.min(file.size, most))
   try {
+    const bytes = new Uint8Array(Math.min(file.size, most))
     for (let from = 0; from < bytes.length; from += part) {
       bytes.set(new Uint8Array(await file.slice(from, Math.min(from + part, bytes.length)).arrayBuffer()), from)
     }

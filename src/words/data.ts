@@ -1,3 +1,4 @@
+import type { ReportedCount } from '../domain/reportedPeriods'
 import type { Period } from '../domain/period'
 import type { PlanLoadProblem, StorageProblem } from '../domain/storageProblem'
 import type { PlanProblem } from '../domain/planBuild'
@@ -46,14 +47,8 @@ export const exportWords = {
   judgedSheet: 'Vurdering',
 } as const
 
-/** How many measurements there are, and how many were not carried out. */
-export interface ExportCount {
-  readonly measured: number
-  readonly omitted: number
-}
-
 /** How much an export will hold. */
-export function exportCountText({ measured, omitted }: ExportCount): string {
+export function exportCountText({ measured, omitted }: ReportedCount): string {
   if (measured + omitted === 0) return exportWords.none
   return `${counted(measured, 'måling', 'målinger')}${omitted > 0 ? `, og ${omitted} ikke gjennomført` : ''}.`
 }
