@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config'
 import { compiledEarlyPlugin } from './src/cli/compiledEarly.ts'
 import { contentPolicyPlugin } from './src/cli/contentPolicyPlugin.ts'
 import { narrowHas } from './src/cli/narrowHas.ts'
+import { narrowSiblings } from './src/cli/narrowSiblings.ts'
 import { plansPlugin } from './src/cli/plansPlugin.ts'
 
 const dataFolder = fileURLToPath(new URL('data', import.meta.url))
@@ -143,7 +144,7 @@ export default defineConfig(async () => ({
   },
   // The package's own entry is an ES5 bundle, two kilobytes larger.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
-  css: { postcss: { plugins: [narrowHas()] } },
+  css: { postcss: { plugins: [narrowHas(), narrowSiblings()] } },
   build: {
     target: 'es2022',
     sourcemap: true,

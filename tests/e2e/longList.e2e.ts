@@ -144,4 +144,16 @@ describe('a plan with many indicators', () => {
     await expect.poll(() => value(last).inputValue()).toBe('ca 91')
     expect(await value('OKI-01-1').inputValue()).toBe('ca 90')
   })
+
+  test('has no style that depends on whichever row stands before, so that a row that comes leaves the others as they are', async ({ page }) => {
+    await follow(page)
+    await openApp(page, '/registrer')
+    await page.locator('[data-entry-row]').first().waitFor()
+    const selectors = await page.evaluate(() => {
+      const of = (rules: CSSRuleList): string[] => [...rules].flatMap((rule) => [...('selectorText' in rule ? [String(rule.selectorText)] : []), ...('cssRules' in rule ? of(rule.cssRules as CSSRuleList) : [])])
+      return [...document.styleSheets].flatMap((sheet) => of(sheet.cssRules))
+    })
+    expect(selectors.filter((selector) => selector.includes('.ds-field')).length).toBeGreaterThan(3)
+    expect(selectors.filter((selector) => /\* ?[+~] ?\*/.test(selector))).toEqual([])
+  })
 })
