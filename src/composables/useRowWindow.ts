@@ -85,33 +85,43 @@ function followScreen({ look, measure, print }: { look: () => void; measure: () 
 interface Shown extends WindowSpan {
   readonly items: readonly WindowItem[]
   readonly kept: readonly number[]
+  /** What was shown before a jump and stays until its frame is painted: to take it away takes time as well. */
+  readonly stays: WindowSpan
   readonly guesses: number
   readonly parts: readonly WindowPart[]
 }
 
-const isSame = (a: Shown, b: Shown) => a.items === b.items && a.kept === b.kept && a.guesses === b.guesses && a.from === b.from && a.to === b.to
-
 const nothing: WindowSpan = { from: 0, to: 0 }
+
+function isSame(a: Shown, b: Shown): boolean {
+  return a.items === b.items && a.kept === b.kept && a.stays === b.stays && a.guesses === b.guesses && a.from === b.from && a.to === b.to
+}
+
+function staying(before: Shown | undefined, items: readonly WindowItem[], isLanding: boolean): WindowSpan {
+  if (!before || !isLanding || before.items !== items) return nothing
+  return before.stays === nothing ? { from: before.from, to: before.to } : before.stays
+}
 
 /** Which items of a long list are in the document: those near the screen, and those that the keyboard needs. */
 export function useRowWindow(list: WindowedList) {
   const { root, heights } = list
   const isPrinting = shallowRef(false)
   const isActive = computed(() => list.isWindowed() && !isPrinting.value)
-  const { view, look } = useWindowView(() => (isActive.value ? root.value : null))
+  const { view, isLanding, look } = useWindowView(() => (isActive.value ? root.value : null))
   const { anchor, places, indexes } = useKept(list)
 
   const shown = computed<Shown>((before) => {
     const basis = { items: list.items(), kept: indexes.value, guesses: heights.guesses.value }
     const offsets = offsetsOf(basis.items.length, (index) => heightOf(basis.items[index], heights))
     const span = view.value ? spanBetween(offsets, view.value.top, view.value.bottom) : nothing
-    const next = { ...basis, ...span, parts: [] }
-    return before && isSame(before, next) ? before : { ...next, parts: partsOf(offsets, span, basis.kept) }
+    const next = { ...basis, ...span, stays: staying(before, basis.items, isLanding.value), parts: [] }
+    return before && isSame(before, next) ? before : { ...next, parts: partsOf(offsets, [span, next.stays], basis.kept) }
   })
   const parts = computed(() => (isActive.value ? shown.value.parts : []))
 
   function measure(): void {
-    if (!root.value || !isActive.value) return
+    // What a jump brings is measured with what comes in the frame after it: to lay it out twice takes time as well.
+    if (!root.value || !isActive.value || isLanding.value) return
     const { items } = shown.value
     heights.learn(root.value.clientWidth, measuredHeights(root.value, items), (key) => items[places.value.get(key) ?? -1]?.type ?? 'between')
     look(false)

@@ -20,14 +20,14 @@ export function useWindowView(root: () => HTMLElement | null) {
   let direction: Direction = 0
   let last = 0
   let looks = 0
-  /** While the frame of a jump is not painted, no more is added to it. */
-  let isLanding = false
+  /** While the frame of a jump is not painted, no more is added to it, and nothing is taken away. */
+  const isLanding = shallowRef(false)
   let cancel: (() => void) | null = null
 
   function goOn(): void {
     cancel = null
     looks = 0
-    isLanding = false
+    isLanding.value = false
     const found = screenIn(root())
     if (!found || !view.value || isAway(found.screen, found.height)) return
     const { screen } = found
@@ -39,12 +39,12 @@ export function useWindowView(root: () => HTMLElement | null) {
 
   /** Sees to it that what is on the screen is shown, as far as one frame has room for it. */
   function show(screen: View, height: number, hasMoved: boolean): void {
-    if (looks > mostLooks || (isLanding && !hasMoved)) return
+    if (looks > mostLooks || (isLanding.value && !hasMoved)) return
     if (isAway(screen, height)) view.value = nowhere
     else if (view.value === null) view.value = firstView(null, screen)
     else if (!covers(view.value, screen)) {
       const next = hasMoved ? landingView(view.value, screen) : firstView(view.value, screen)
-      isLanding = !covers(next, screen)
+      isLanding.value = !covers(next, screen)
       view.value = next
     }
   }
@@ -62,5 +62,5 @@ export function useWindowView(root: () => HTMLElement | null) {
   }
 
   onScopeDispose(() => cancel?.())
-  return { view, look }
+  return { view, isLanding, look }
 }

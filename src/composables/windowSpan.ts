@@ -33,11 +33,11 @@ export function spanBetween(offsets: Float64Array, top: number, bottom: number):
   return { from: Math.max(0, itemsUpTo(offsets, top) - 1), to: Math.min(count, itemsUpTo(offsets, bottom - 1)) }
 }
 
-/** The items of the span and those that are kept beside it, with the room of all others between them. */
-export function partsOf(offsets: Float64Array, { from, to }: WindowSpan, kept: Iterable<number>): WindowPart[] {
+/** The items of the spans and those that are kept beside them, with the room of all others between them. */
+export function partsOf(offsets: Float64Array, spans: readonly WindowSpan[], kept: Iterable<number>): WindowPart[] {
   const count = offsets.length - 1
   const shown = new Set<number>(kept)
-  for (let index = from; index < to; index++) shown.add(index)
+  for (const { from, to } of spans) for (let index = from; index < to; index++) shown.add(index)
   const parts: WindowPart[] = []
   let next = 0
   const leaveRoom = (before: number) => {

@@ -38,7 +38,7 @@ export function firstView(shown: View | null, screen: View): View {
 }
 
 /** How much of the screen is shown in the frame of a jump, from its top. */
-const landing = 0.5
+const landing = 0.3
 
 /** What is shown in the frame of a scrolling: where the page has jumped away from all that was shown, the upper part of the screen; the rest comes in the frame after. */
 export function landingView(shown: View, screen: View): View {

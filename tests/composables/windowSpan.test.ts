@@ -41,12 +41,12 @@ describe('the items near the screen', () => {
 
 describe('the parts of a windowed list', () => {
   it('are the items of the window, with the room of the others before and after', () => {
-    expect(partsOf(even, { from: 10, to: 12 }, [])).toEqual([{ room: 500, before: 10 }, { item: 10 }, { item: 11 }, { room: 4400, before: 100 }])
-    expect(partsOf(even, { from: 0, to: 0 }, [])).toEqual([{ room: 5000, before: 100 }])
+    expect(partsOf(even, [{ from: 10, to: 12 }], [])).toEqual([{ room: 500, before: 10 }, { item: 10 }, { item: 11 }, { room: 4400, before: 100 }])
+    expect(partsOf(even, [{ from: 0, to: 0 }], [])).toEqual([{ room: 5000, before: 100 }])
   })
 
   it('keep what has the focus, each once, and leave out what is not in the list', () => {
-    const parts = partsOf(even, { from: 10, to: 12 }, [99, 11, 0, 12, 250, -1])
+    const parts = partsOf(even, [{ from: 10, to: 12 }], [99, 11, 0, 12, 250, -1])
     expect(parts).toEqual([{ item: 0 }, { room: 450, before: 10 }, { item: 10 }, { item: 11 }, { item: 12 }, { room: 4300, before: 99 }, { item: 99 }])
   })
 
@@ -55,7 +55,7 @@ describe('the parts of a windowed list', () => {
       fc.property(fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 40 }), fc.nat(40), fc.nat(40), fc.array(fc.nat(50)), (list, from, length, kept) => {
         const heightOf = (index: number) => list[index] ?? 0
         const offsets = offsetsOf(list.length, heightOf)
-        const parts = partsOf(offsets, { from, to: Math.min(from + length, list.length) }, kept)
+        const parts = partsOf(offsets, [{ from, to: Math.min(from + length, list.length) }], kept)
         const total = parts.reduce((sum, part) => sum + ('item' in part ? heightOf(part.item) : part.room), 0)
         expect(total).toBe(offsets.at(-1))
       }),

@@ -41,9 +41,9 @@ describe('what is shown of a long list', () => {
     expect(firstView({ top: 4000, bottom: 7000 }, at(20_000))).toEqual(at(20_000))
   })
 
-  it('is the upper half of the screen in the frame of a jump, and all of it in the frame after', () => {
+  it('is the upper part of the screen in the frame of a jump, and all of it in the frame after', () => {
     const landed = landingView({ top: 4000, bottom: 7000 }, at(20_000))
-    expect(landed).toEqual({ top: 20_000, bottom: 20_500 })
+    expect(landed).toEqual({ top: 20_000, bottom: 20_300 })
     expect(covers(firstView(landed, at(20_000)), at(20_000))).toBe(true)
     expect(landingView({ top: 4000, bottom: 7000 }, at(6500))).toEqual(firstView({ top: 4000, bottom: 7000 }, at(6500)))
   })
