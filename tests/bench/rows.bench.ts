@@ -43,6 +43,7 @@ const valueField = '[data-entry-field="value"]'
 const letters = 'barnehagene'
 
 async function click(page: Page, selector: string, round: number): Promise<void> {
+  await page.locator(selector).first().waitFor({ state: 'attached' })
   const box = await page.evaluate(
     ([found, index]) => {
       const all = [...document.querySelectorAll(found)]
