@@ -10,6 +10,9 @@ import { useStorageStore } from './storage'
 /** So long nothing more has been stored when what is kept is worked out anew, in milliseconds. */
 const quiet = 2000
 
+/** So long may the text of a plan be that is kept, in characters: that of some 350 indicators. A longer one takes the browser too long to put down, and the small storage has room for little more. */
+const mostText = 300_000
+
 /** Judges every row that is shown already, so that nothing is left to do when the facts take its place. */
 export async function judgeOpening(): Promise<void> {
   const [judged, plan, storage] = [useJudgedStore(), usePlanStore().plan, useStorageStore()]
@@ -22,7 +25,7 @@ export async function keepNow(): Promise<void> {
   const [judged, planStore, storage] = [useJudgedStore(), usePlanStore(), useStorageStore()]
   const { plan } = planStore
   const isWhole = () => planStore.plan === plan && plan?.id === storage.planId && storage.ready
-  if (!plan || !isWhole()) return
+  if (!plan || planStore.text.length > mostText || !isWhole()) return
   await inTurns(plan.indicators, ({ id }) => judged.recordOf(id))
   const period = judged.latestMeasuredPeriod
   if (!period || !planPeriods(plan.years).includes(period)) return

@@ -11,6 +11,7 @@ import { useSelectionStore } from '../../src/stores/selection'
 import { pageMayBeMade } from '../../src/stores/start'
 import { useStorageStore } from '../../src/stores/storage'
 import { until } from '../storage/support'
+import { longPlan } from '../support/longPlan'
 import { emptyBrowser, entry, inTab, openedTab, readTables, servedPlan } from './support'
 
 const tables = await readTables()
@@ -186,6 +187,15 @@ describe('keeping what the overview says', () => {
     localStorage.removeItem('malstyring:opening')
     vi.spyOn(useStorageStore(), 'mark').mockReturnValue(false)
     await keepNow()
+    expect(kept()).toBeNull()
+  })
+
+  it('keeps nothing of a plan that takes so much room that to keep its text would make the page stand still', async () => {
+    const long = longPlan(tables, 600)
+    await openTab(servedPlan(long))
+    await useFactsStore().append([entry(long.indikatorer[0]?.['id'] ?? '', '2025-T1', '42')])
+    await keepNow()
+    expect(useJudgedStore().latestMeasuredPeriod).toBe('2025-T1')
     expect(kept()).toBeNull()
   })
 
