@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
+import { chromium, type BrowserContext, type LaunchOptions, type Page } from 'playwright'
 import { ensureBuilt } from '../../src/cli/freshBuild'
 import { LAUNCH_FLAGS } from '../browser/find'
 import { getBrowser } from '../browser/get'
@@ -11,13 +11,21 @@ import { median, table, type Table } from './bench'
 import { serveCompressed } from './gzipServer'
 
 const facts = 10_000
-const rounds = 5
+const rounds = 9
 const slowdown = 4
 /** Slow 4G: 1.6 megabits a second down, 0.75 up, 150 ms there and back. */
 const slow4G = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 }
 const shownSign = 'rows are shown'
 /** Where the program keeps what the overview says, for the next opening. */
 const kept = 'malstyring:opening'
+
+/** What all arrivals have in common: how the browser is started, the address, the folder that is served, and one for profiles. */
+interface Arrivals {
+  readonly launch: LaunchOptions
+  readonly url: string
+  readonly folder: string
+  readonly profiles: string
+}
 
 interface Arrival {
   readonly firstPaint: number
@@ -62,9 +70,9 @@ async function arrive(context: BrowserContext, url: string, prepare: (page: Page
   return { firstPaint, shown }
 }
 
-/** A context in which the program has been opened once and holds many facts. */
-async function settledContext(browser: Browser, url: string, plan: string, ids: readonly string[], serviceWorkers: 'allow' | 'block'): Promise<BrowserContext> {
-  const context = await browser.newContext({ serviceWorkers })
+/** A browser with a profile of its own, as a person has one, in which the program has been opened once and holds many facts: one without a profile keeps nothing compiled. */
+async function settledContext({ launch, url, profiles }: Arrivals, plan: string, ids: readonly string[], serviceWorkers: 'allow' | 'block'): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(mkdtempSync(join(profiles, 'profile-')), { ...launch, serviceWorkers })
   const page = await context.newPage()
   await page.goto(`${url}fill.html`)
   await page.waitForFunction('typeof fillPlan === "function"')
@@ -93,11 +101,25 @@ async function writeStaticPage(context: BrowserContext, url: string, folder: str
   await page.close()
 }
 
-async function measure(browser: Browser, url: string, folder: string): Promise<Table[]> {
+/** Opens a browser for each kind of arrival, measures in them, and closes them. */
+async function measure(arrivals: Arrivals): Promise<Table[]> {
   const plan = await readPlan()
   const ids = plan.indicators.map(({ id }) => id)
-  const network = await settledContext(browser, url, plan.id, ids, 'block')
-  const [worker, changed] = [await settledContext(browser, url, plan.id, ids, 'allow'), await settledContext(browser, url, plan.id, ids, 'allow')]
+  const opened: BrowserContext[] = []
+  const open = async (serviceWorkers: 'allow' | 'block') => {
+    const context = await settledContext(arrivals, plan.id, ids, serviceWorkers)
+    opened.push(context)
+    return context
+  }
+  try {
+    return await measureIn(arrivals, { network: await open('block'), worker: await open('allow'), changed: await open('allow') })
+  } finally {
+    for (const context of opened) await context.close()
+  }
+}
+
+/** Every kind of arrival in turn, round after round. */
+async function measureIn({ url, folder }: Arrivals, { network, worker, changed }: Record<'network' | 'worker' | 'changed', BrowserContext>): Promise<Table[]> {
   await writeStaticPage(network, url, folder)
   const cases = [
     { name: 'a static page', open: () => arrive(network, `${url}static.html`) },
@@ -105,9 +127,9 @@ async function measure(browser: Browser, url: string, folder: string): Promise<T
     { name: 'the program, opened before', open: () => arrive(worker, url) },
     { name: 'the same, facts stored since', open: () => arrive(changed, url, forget) },
   ]
-  const arrivals = cases.map(({ name, open }) => ({ name, open, found: [] as Arrival[] }))
-  for (let round = 0; round < rounds; round += 1) for (const { open, found } of arrivals) found.push(await open())
-  const of = (key: keyof Arrival) => arrivals.map(({ name, found }) => ({ name, value: median(found.map((one) => one[key])) }))
+  const arrived = cases.map(({ name, open }) => ({ name, open, found: [] as Arrival[] }))
+  for (let round = 0; round < rounds; round += 1) for (const { open, found } of arrived) found.push(await open())
+  const of = (key: keyof Arrival) => arrived.map(({ name, found }) => ({ name, value: median(found.map((one) => one[key])) }))
   const title = `over slow 4G, processor ${slowdown} × slower, ${facts} facts stored`
   return [
     table(`First paint ${title}`, 'ms', 'the program at most 1.2 × a static page', of('firstPaint')),
@@ -127,12 +149,12 @@ export async function bench(): Promise<Table[]> {
   renameSync(join(beside, 'index.html'), join(folder, 'fill.html'))
   const { url, stop } = await serveCompressed(folder)
   const { path, env } = await getBrowser()
-  const browser = await chromium.launch({ executablePath: path, args: LAUNCH_FLAGS, env: { ...process.env, ...env } })
+  const launch = { executablePath: path, args: LAUNCH_FLAGS, env: { ...process.env, ...env } }
+  const profiles = mkdtempSync(join(tmpdir(), 'arrival-'))
   try {
-    return await measure(browser, url, folder)
+    return await measure({ launch, url, folder, profiles })
   } finally {
-    await browser.close()
     await stop()
-    rmSync(folder, { recursive: true, force: true })
+    for (const one of [folder, profiles]) rmSync(one, { recursive: true, force: true })
   }
 }

@@ -82,9 +82,10 @@ describe('the overview of a new user', () => {
   test('explains the worst målavvik, worst first, as the command line does', async ({ page }) => {
     await openOverview(page)
     const rows = new Map((await vurderRows(plan, baseline)).map((row) => [row['indikator_id'], row]))
-    const cards = await page.locator('[data-indikator]').all()
-    expect(cards.length).toBeGreaterThan(3)
-    for (const card of cards) {
+    const cards = page.locator('[data-indikator]')
+    // They come part by part, from frame to frame.
+    await expect.poll(() => cards.count()).toBeGreaterThan(3)
+    for (const card of await cards.all()) {
       const row = rows.get((await card.getAttribute('data-indikator')) ?? '')
       for (const year of years) expect(await card.getAttribute(`data-status-${year}`)).toBe(row?.[`status_${year}`])
       const sentence = (await card.locator('dd').first().textContent()) ?? ''
