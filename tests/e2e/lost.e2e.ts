@@ -33,6 +33,8 @@ function copiedFacts(page: Page): Promise<number | null> {
     const { indexedDB: place } = await storageBuckets.open('speil')
     let count = 0
     for (const { name = '' } of await place.databases()) {
+      // Made to be removed, so that a new log is begun.
+      if (name === 'malstyring/log') continue
       const opening = place.open(name)
       const counting = await new Promise<IDBRequest<number>>((resolve) => (opening.onsuccess = () => resolve(opening.result.transaction('facts').objectStore('facts').count())))
       count += await new Promise<number>((resolve) => (counting.onsuccess = () => resolve(counting.result)))

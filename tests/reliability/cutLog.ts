@@ -5,9 +5,13 @@ import { serveFolder } from '../../src/cli/staticServer'
 import { bundlePage } from '../support/pageBundle'
 import { killAll, lookAt, openPage } from './kill'
 
+/** Where the browser keeps what is stored, and where what lies in the first bucket of its own. */
+const folders = { own: ['IndexedDB'], bucket: ['WebStorage', '2', 'IndexedDB'] } as const
+type Place = keyof typeof folders
+
 /** The files in which a Chromium keeps what is stored, the latest of a kind first; none where this one keeps it otherwise. */
-function filesOf(profile: string, isWanted: (name: string) => boolean): string[] {
-  const folder = join(profile, 'Default', 'IndexedDB')
+function filesOf(profile: string, isWanted: (name: string) => boolean, place: Place = 'own'): string[] {
+  const folder = join(profile, 'Default', ...folders[place])
   const store = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.leveldb')) : undefined
   return store ? readdirSync(join(folder, store)).filter(isWanted).sort().reverse().map((name) => join(folder, store, name)) : []
 }
@@ -30,8 +34,11 @@ export interface CutOutcome {
   readonly lost: readonly string[]
 }
 
-/** Stores facts, kills the browser, leaves half a record in its log, stores more in a new browser, kills that too, and counts what is there. */
-export async function storeBehindHalfARecord(): Promise<CutOutcome> {
+/**
+ * Stores facts, kills the browser, leaves half a record in its log, stores more in a new browser, kills that too, and counts what is
+ * there. With half a record in the log of the bucket, all that lies elsewhere is lost as well: what is counted is what was copied.
+ */
+export async function storeBehindHalfARecord(place: Place = 'own'): Promise<CutOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'cut-page-'))
   const profile = mkdtempSync(join(tmpdir(), 'cut-profile-'))
   await bundlePage('tests/reliability/killPage.ts', folder)
@@ -40,14 +47,17 @@ export async function storeBehindHalfARecord(): Promise<CutOutcome> {
   async function storeAndKill(...counts: readonly number[]): Promise<void> {
     const { context, page } = await openPage(profile, url)
     for (const count of counts) promised.push(...(await page.evaluate<string[]>(`store(${count})`)))
+    // So long that all of it has been copied.
+    if (place === 'bucket') await page.waitForTimeout(4000)
     killAll(profile)
     await context.close().catch(() => undefined)
   }
   try {
     await storeAndKill(30)
-    const [log] = filesOf(profile, (name) => name.endsWith('.log'))
+    const [log] = filesOf(profile, (name) => name.endsWith('.log'), place)
     if (log) appendFileSync(log, halfARecord)
     await storeAndKill(30, 1)
+    if (place === 'bucket') loseAll(profile)
     const there = new Set((await lookAt(profile, url, ['plan-main'])).get('plan-main')?.ids)
     return { isCut: log !== undefined, promised: promised.length, lost: promised.filter((id) => !there.has(id)) }
   } finally {

@@ -7,7 +7,7 @@ import { serveFolder } from '../../src/cli/staticServer'
 import { LAUNCH_FLAGS } from '../browser/find'
 import { getBrowser } from '../browser/get'
 import { bundlePage } from '../support/pageBundle'
-import type { Found, KillOutcome, Promised } from './killTypes'
+import type { Found, KillOutcome, Lost, Promised } from './killTypes'
 
 /** Ends every process that was started on a profile, without a word of warning. */
 export function killAll(profile: string): void {
@@ -67,17 +67,23 @@ export async function lookAt(profile: string, url: string, plans: Iterable<strin
   return found
 }
 
-function compare(kills: number, promised: ReadonlyMap<string, readonly string[]>, found: ReadonlyMap<string, Found>): KillOutcome {
-  const lost: string[] = []
-  for (const [plan, ids] of promised) {
-    const there = new Set(found.get(plan)?.ids)
-    lost.push(...ids.filter((id) => !there.has(id)))
-  }
+/** What was called saved, with the kill that came after it. */
+interface Kept extends Promised {
+  readonly kill: number
+}
+
+function lostOf(promised: readonly Kept[], found: ReadonlyMap<string, Found>): Lost[] {
+  const there = new Map([...found].map(([plan, { ids }]) => [plan, new Set(ids)]))
+  const lost = promised.map(({ plan, kill, ids }) => ({ plan, kill, count: ids.filter((id) => !there.get(plan)?.has(id)).length, of: ids.length }))
+  return lost.filter(({ count }) => count > 0)
+}
+
+function compare(kills: number, promised: readonly Kept[], found: ReadonlyMap<string, Found>): KillOutcome {
   const all = [...found.values()]
   return {
     kills,
-    promised: [...promised.values()].reduce((sum, ids) => sum + ids.length, 0),
-    lost,
+    promised: promised.reduce((sum, { ids }) => sum + ids.length, 0),
+    lost: lostOf(promised, found),
     doubled: all.reduce((sum, { ids }) => sum + ids.length - new Set(ids).size, 0),
     changed: all.reduce((sum, { changed }) => sum + changed, 0),
     halves: all.flatMap(({ halves }) => halves),
@@ -91,15 +97,15 @@ function compare(kills: number, promised: ReadonlyMap<string, readonly string[]>
 export async function killAgainAndAgain({ kills, tabs = 1, longest = 900, onRound = () => undefined }: KillPlan): Promise<KillOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'kill-page-'))
   const profile = mkdtempSync(join(tmpdir(), 'kill-profile-'))
-  const promised = new Map<string, string[]>([['plan-main', []]])
+  const promised: Kept[] = []
   await bundlePage('tests/reliability/killPage.ts', folder)
   const { url, stop } = await serveFolder(folder, 0)
   try {
     for (let done = 1; done <= kills; done += 1) {
-      await workAndKill(profile, url, tabs, longest, ({ plan, ids }) => void promised.set(plan, [...(promised.get(plan) ?? []), ...ids]))
+      await workAndKill(profile, url, tabs, longest, (said) => void promised.push({ ...said, kill: done }))
       onRound(done)
     }
-    return compare(kills, promised, await lookAt(profile, url, promised.keys()))
+    return compare(kills, promised, await lookAt(profile, url, new Set(['plan-main', ...promised.map(({ plan }) => plan)])))
   } finally {
     killAll(profile)
     await stop()
@@ -113,6 +119,7 @@ export async function main([count = '200', tabs = '1']: readonly string[]): Prom
   if (![rounds, atOnce].every((number) => Number.isInteger(number) && number > 0)) throw new Error('npm run kill -- <how many kills> <how many tabs>')
   const outcome = await killAgainAndAgain({ kills: rounds, tabs: atOnce, onRound: (done) => done % 20 === 0 && console.log(`${done} of ${rounds}`) })
   const { kills, promised, lost, doubled, changed, halves } = outcome
-  console.log(`${kills} kills, ${promised} facts called saved: ${lost.length} lost, ${doubled} doubled, ${changed} changed, ${halves.length} batches in part`)
+  for (const { plan, kill, count, of } of lost) console.log(`lost after kill ${kill}: ${count} of ${of} in ${plan}`)
+  console.log(`${kills} kills, ${promised} facts called saved: ${lost.reduce((sum, { count }) => sum + count, 0)} lost, ${doubled} doubled, ${changed} changed, ${halves.length} batches in part`)
   return lost.length + doubled + changed + halves.length === 0 ? 0 : 1
 }

@@ -13,12 +13,22 @@ export interface Found {
   readonly halves: readonly string[]
 }
 
+/** Facts that were called saved together and are not there. */
+export interface Lost {
+  readonly plan: string
+  /** The kill that came after they had been called saved, counted from 1. */
+  readonly kill: number
+  readonly count: number
+  /** How many were called saved together. */
+  readonly of: number
+}
+
 /** What killing the browser again and again came to. */
 export interface KillOutcome {
   readonly kills: number
   /** How many facts were called saved. */
   readonly promised: number
-  readonly lost: readonly string[]
+  readonly lost: readonly Lost[]
   readonly doubled: number
   readonly changed: number
   readonly halves: readonly string[]

@@ -112,10 +112,11 @@ export async function keepMirror(
   store: Mirrored,
   { environment = browserEnvironment(), openPlace = openBucket, delay = 1000 }: MirrorOptions = {},
 ): Promise<Mirror | null> {
-  // What a killed browser left behind is out of the way before anything is written.
+  // What a killed browser left behind is out of the way before anything is written, here and there: each place has a log of its own.
   const writing = await loadFactWriting()
   const factory = await openPlace()
   if (!writing.ok || !factory) return null
+  await writing.value.beginFreshLog(factory)
   const database = createDatabase(store.name, { ...environment, indexedDB: factory }, 'relaxed')
   const there = await connect(database, environment.blockedPatience, () => undefined)
   if (!there.ok) return null
