@@ -13,7 +13,7 @@ const browserVersion = writtenVersion * 10
 function whole<T>(transaction: IDBTransaction, read: () => T): Promise<T> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve(read())
-    transaction.onabort = () => reject(transaction.error ?? new Error('aborted'))
+    transaction.onabort = () => reject(transaction.error ?? new Error())
   })
 }
 
@@ -51,7 +51,7 @@ export async function readFirst(name: string, factory: IDBFactory | undefined, k
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       // There is none, and it is not to be made by being looked for.
       request.onupgradeneeded = () => request.transaction?.abort()
-      request.onerror = () => reject(request.error ?? new Error('not opened'))
+      request.onerror = () => reject(request.error ?? new Error())
       request.onsuccess = () => resolve(request.result)
     })
     try {
