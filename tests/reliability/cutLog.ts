@@ -28,7 +28,7 @@ export function loseAll(profile: string): boolean {
 const halfARecord = Buffer.concat([Buffer.from([1, 2, 3, 4, 3000 & 255, 3000 >> 8, 1]), Buffer.alloc(500, 7)])
 
 export interface CutOutcome {
-  /** False where the browser keeps no log that could be cut. */
+  /** False where the browser keeps no log that could be cut, or nothing that could be lost. */
   readonly isCut: boolean
   readonly promised: number
   readonly lost: readonly string[]
@@ -57,9 +57,9 @@ export async function storeBehindHalfARecord(place: Place = 'own'): Promise<CutO
     const [log] = filesOf(profile, (name) => name.endsWith('.log'), place)
     if (log) appendFileSync(log, halfARecord)
     await storeAndKill(30, 1)
-    if (place === 'bucket') loseAll(profile)
+    const isLost = place === 'own' || loseAll(profile)
     const there = new Set((await lookAt(profile, url, ['plan-main'])).get('plan-main')?.ids)
-    return { isCut: log !== undefined, promised: promised.length, lost: promised.filter((id) => !there.has(id)) }
+    return { isCut: log !== undefined && isLost, promised: promised.length, lost: promised.filter((id) => !there.has(id)) }
   } finally {
     killAll(profile)
     await stop()
