@@ -1,6 +1,8 @@
 import type { FactStore, StoreChange } from '../storage/factStore'
 import { loadFactWriting } from '../storage/factWriting'
+import { whenIdle } from '../storage/environment'
 import { keepMirror } from '../storage/mirror/mirror'
+import { copyOthers } from '../storage/mirror/others'
 
 /** Calls back at every change; gives a function that stops it. */
 type Listen = (listener: (change: StoreChange) => void) => () => void
@@ -13,5 +15,7 @@ export async function keepCopy(store: FactStore, listen: Listen, recovered: { va
   const mirror = store.source === 'real' ? await keepMirror(store) : null
   if (!mirror) return void (await loadFactWriting())
   recovered.value += mirror.recovered
+  // What else lies in this browser is lost with it.
+  whenIdle(() => void copyOthers(store.name).catch(() => undefined))
   const stop = listen(() => (mirror.isOpen() ? mirror.follow() : stop()))
 }

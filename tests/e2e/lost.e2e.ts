@@ -44,6 +44,26 @@ function copiedFacts(page: Page): Promise<number | null> {
   })
 }
 
+/** Lays what is stored of the plan in a database of another, as the first program left it: without a copy. */
+function storeAsBefore(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) => new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)))
+    const [own] = (await indexedDB.databases()).flatMap(({ name }) => (name?.endsWith('/real') ? [name] : []))
+    const from = await settled(indexedDB.open(own ?? ''))
+    const facts = await settled(from.transaction('facts').objectStore('facts').getAll())
+    from.close()
+    const making = indexedDB.open('malstyring/en-annen-plan/real', 10)
+    making.onupgradeneeded = () => {
+      const before = making.result
+      for (const name of ['facts', 'safety']) before.createObjectStore(name, { autoIncrement: true })
+      for (const [name, keyPath] of [['people', 'id'], ['drafts', ['indicator', 'period', 'field']], ['settings', 'key']] as const) before.createObjectStore(name, { keyPath: keyPath as string })
+      for (const fact of facts) making.transaction?.objectStore('facts').put(fact)
+      making.transaction?.objectStore('settings').put({ key: 'epoch', value: 'first' })
+    }
+    ;(await settled(making)).close()
+  })
+}
+
 describe('a browser that has lost everything', () => {
   test('has it put back from the copy beside it, says so, and goes on', { timeout: 90_000 }, async ({ skip }) => {
     const profile = mkdtempSync(join(tmpdir(), 'lost-'))
@@ -55,6 +75,9 @@ describe('a browser that has lost everything', () => {
         await page.locator('[data-entry-row="OKI-39"]').getByText('Lagret').waitFor()
         if ((await copiedFacts(page)) === null) return false
         await expect.poll(() => copiedFacts(page)).toBe(1)
+        await storeAsBefore(page)
+        await page.reload()
+        await expect.poll(() => copiedFacts(page)).toBe(2)
         return true
       })
       skip(!keeps || !loseAll(profile), 'This browser has no place for a copy, or keeps its files otherwise.')

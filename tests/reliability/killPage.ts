@@ -8,6 +8,7 @@ import { identify, verifyFact } from '../../src/storage/factId'
 import { loadFactWriting } from '../../src/storage/factWriting'
 import { openStore, type FactStore } from '../../src/storage/factStore'
 import { keepMirror, type Mirror } from '../../src/storage/mirror/mirror'
+import { copyOthers } from '../../src/storage/mirror/others'
 import { versionSteps } from '../../src/storage/versions'
 import { declareVersions } from '../../src/storage/versions/declare'
 import type { Found, Promised } from './killTypes'
@@ -94,6 +95,8 @@ async function migrate(version: number): Promise<void> {
  */
 async function work(besideOthers: boolean): Promise<void> {
   const store = await opened(mainPlan)
+  // As every page does when nobody is waiting for it.
+  void copyOthers(store.name)
   const deeds: (() => Promise<unknown>)[] = [
     () => enter(store, mainPlan, 1),
     () => enter(store, mainPlan, 1),
