@@ -4,7 +4,8 @@ import { killAgainAndAgain } from '../reliability/kill'
 
 describe.runIf(process.platform === 'linux')('a browser that is killed', () => {
   test('keeps every value that was called saved, and nothing in part', { timeout: 120_000 }, async () => {
-    const { promised, ...wrong } = await killAgainAndAgain({ kills: 4 })
+    // Where there is a copy, all but it is lost once: plans that were not open are in it as well.
+    const { promised, losses: _, ...wrong } = await killAgainAndAgain({ kills: 4, losesEach: 3 })
     expect(wrong).toEqual({ kills: 4, lost: [], doubled: 0, changed: 0, halves: [] })
     expect(promised).toBeGreaterThan(0)
   })
@@ -25,7 +26,7 @@ describe.runIf(process.platform === 'linux')('a browser that is killed', () => {
 
   test('while three tabs enter, import and pack at once loses and doubles nothing', { timeout: 120_000 }, async () => {
     const { promised, ...wrong } = await killAgainAndAgain({ kills: 3, tabs: 3, longest: 2_000 })
-    expect(wrong).toEqual({ kills: 3, lost: [], doubled: 0, changed: 0, halves: [] })
+    expect(wrong).toEqual({ kills: 3, losses: 0, lost: [], doubled: 0, changed: 0, halves: [] })
     expect(promised).toBeGreaterThan(0)
   })
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { chromium, type Page } from 'playwright'
 import { describe, inject } from 'vitest'
 import { LAUNCH_FLAGS } from '../browser/find'
-import { loseAll } from '../reliability/cutLog'
+import { loseAll } from '../reliability/browserFiles'
 import { noticeWords } from '../../src/words/notices'
 import { DESKTOP, expect, openApp, test } from './harness'
 

@@ -7,6 +7,7 @@ import { serveFolder } from '../../src/cli/staticServer'
 import { LAUNCH_FLAGS } from '../browser/find'
 import { getBrowser } from '../browser/get'
 import { bundlePage } from '../support/pageBundle'
+import { loseAll } from './browserFiles'
 import type { Found, KillOutcome, Lost, Promised } from './killTypes'
 
 /** Ends every process that was started on a profile, without a word of warning. */
@@ -27,6 +28,8 @@ export interface KillPlan {
   readonly tabs?: number
   /** The longest that they write before the kill, in ms. */
   readonly longest?: number
+  /** After so many kills, again and again, the browser is left in peace for once and then loses all but the copy; never where it is not given. */
+  readonly losesEach?: number
   readonly onRound?: (done: number) => void
 }
 
@@ -58,6 +61,14 @@ async function workAndKill(profile: string, url: string, tabs: number, longest: 
   for (const error of errors) if (error instanceof Error && !/closed|crashed|disconnected/i.test(error.message)) throw error
 }
 
+/** Opens the page where nobody enters anything, and makes the browser lose all but the copy when it has been closed; false where it keeps none, or keeps its files otherwise. */
+async function restAndLose(profile: string, url: string): Promise<boolean> {
+  const { context, page } = await openPage(profile, url)
+  const isCopied = await page.evaluate<boolean>('rest()')
+  await context.close()
+  return isCopied && loseAll(profile)
+}
+
 /** What is stored of each plan, seen in a browser started anew. */
 export async function lookAt(profile: string, url: string, plans: Iterable<string>): Promise<Map<string, Found>> {
   const { context, page } = await openPage(profile, url)
@@ -78,10 +89,9 @@ function lostOf(promised: readonly Kept[], found: ReadonlyMap<string, Found>): L
   return lost.filter(({ count }) => count > 0)
 }
 
-function compare(kills: number, promised: readonly Kept[], found: ReadonlyMap<string, Found>): KillOutcome {
+function compare(promised: readonly Kept[], found: ReadonlyMap<string, Found>): Omit<KillOutcome, 'kills' | 'losses'> {
   const all = [...found.values()]
   return {
-    kills,
     promised: promised.reduce((sum, { ids }) => sum + ids.length, 0),
     lost: lostOf(promised, found),
     doubled: all.reduce((sum, { ids }) => sum + ids.length - new Set(ids).size, 0),
@@ -94,18 +104,21 @@ function compare(kills: number, promised: readonly Kept[], found: ReadonlyMap<st
  * Kills the browser while one tab or several enter, paste, import, pack, migrate and (one alone) restore, and counts by id
  * what is there afterwards. Every restart looks at everything that was ever promised.
  */
-export async function killAgainAndAgain({ kills, tabs = 1, longest = 900, onRound = () => undefined }: KillPlan): Promise<KillOutcome> {
+export async function killAgainAndAgain({ kills, tabs = 1, longest = 900, losesEach = Infinity, onRound = () => undefined }: KillPlan): Promise<KillOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'kill-page-'))
   const profile = mkdtempSync(join(tmpdir(), 'kill-profile-'))
   const promised: Kept[] = []
+  let losses = 0
   await bundlePage('tests/reliability/killPage.ts', folder)
   const { url, stop } = await serveFolder(folder, 0)
   try {
     for (let done = 1; done <= kills; done += 1) {
       await workAndKill(profile, url, tabs, longest, (said) => void promised.push({ ...said, kill: done }))
+      if (done % losesEach === 0 && (await restAndLose(profile, url))) losses += 1
       onRound(done)
     }
-    return compare(kills, promised, await lookAt(profile, url, new Set(['plan-main', ...promised.map(({ plan }) => plan)])))
+    const found = await lookAt(profile, url, new Set(['plan-main', ...promised.map(({ plan }) => plan)]))
+    return { kills, losses, ...compare(promised, found) }
   } finally {
     killAll(profile)
     await stop()
@@ -113,13 +126,13 @@ export async function killAgainAndAgain({ kills, tabs = 1, longest = 900, onRoun
   }
 }
 
-/** `npm run kill -- 200 3`: kills the browser so many times, with so many tabs, and prints what came of it; 1 where anything was lost. */
-export async function main([count = '200', tabs = '1']: readonly string[]): Promise<number> {
-  const [rounds, atOnce] = [Number(count), Number(tabs)]
-  if (![rounds, atOnce].every((number) => Number.isInteger(number) && number > 0)) throw new Error('npm run kill -- <how many kills> <how many tabs>')
-  const outcome = await killAgainAndAgain({ kills: rounds, tabs: atOnce, onRound: (done) => done % 20 === 0 && console.log(`${done} of ${rounds}`) })
-  const { kills, promised, lost, doubled, changed, halves } = outcome
+/** `npm run kill -- 200 3 10`: kills the browser so many times, with so many tabs, takes all but the copy from it after so many kills, and prints what came of it; 1 where anything was lost. */
+export async function main(numbers: readonly string[]): Promise<number> {
+  const [rounds = 200, atOnce = 1, losesEach] = numbers.map(Number)
+  if (![rounds, atOnce, losesEach ?? 1].every((number) => Number.isInteger(number) && number > 0)) throw new Error('npm run kill -- <how many kills> <how many tabs> <after how many all but the copy is lost>')
+  const outcome = await killAgainAndAgain({ kills: rounds, tabs: atOnce, ...(losesEach ? { losesEach } : {}), onRound: (done) => done % 20 === 0 && console.log(`${done} of ${rounds}`) })
+  const { kills, losses, promised, lost, doubled, changed, halves } = outcome
   for (const { plan, kill, count, of } of lost) console.log(`lost after kill ${kill}: ${count} of ${of} in ${plan}`)
-  console.log(`${kills} kills, ${promised} facts called saved: ${lost.reduce((sum, { count }) => sum + count, 0)} lost, ${doubled} doubled, ${changed} changed, ${halves.length} batches in part`)
+  console.log(`${kills} kills, all but the copy lost ${losses} times, ${promised} facts called saved: ${lost.reduce((sum, { count }) => sum + count, 0)} lost, ${doubled} doubled, ${changed} changed, ${halves.length} batches in part`)
   return lost.length + doubled + changed + halves.length === 0 ? 0 : 1
 }

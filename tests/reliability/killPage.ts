@@ -47,15 +47,17 @@ function valueOf<T>(result: Result<T, unknown>): T {
   return result.value
 }
 
-async function opened(plan: string): Promise<FactStore> {
+async function openedWithMirror(plan: string): Promise<{ store: FactStore; mirror: Mirror | null }> {
   // As every page does where something is entered.
   valueOf(await loadFactWriting())
   let mirror: Mirror | null = null
   const store = valueOf(await openStore(plan, { source: 'real', onChange: () => mirror?.follow() }))
   valueOf(await store.loadAll())
   mirror = await keepMirror(store)
-  return store
+  return { store, mirror }
 }
+
+const opened = (plan: string) => openedWithMirror(plan).then(({ store }) => store)
 
 const batchOf = (count: number) => `${crypto.randomUUID()}/${count}`
 
@@ -109,6 +111,14 @@ async function work(besideOthers: boolean): Promise<void> {
   for (;;) await deeds[Math.floor(Math.random() * deeds.length)]?.()
 }
 
+/** Enters nothing; resolves when what is stored of every plan has been copied, with false where there is no place for a copy. */
+async function rest(): Promise<boolean> {
+  const { store, mirror } = await openedWithMirror(mainPlan)
+  await copyOthers(store.name)
+  store.close()
+  return mirror !== null
+}
+
 /** Everything that is stored of a plan, and what is wrong with it. */
 async function look(plan: string): Promise<Found> {
   const store = await opened(plan)
@@ -133,4 +143,4 @@ async function store(count: number): Promise<readonly string[]> {
   return valueOf(await here.append(Array.from({ length: count }, (_, index) => content(mainPlan, batch, index)))).map(({ id }) => id)
 }
 
-Object.assign(globalThis, { work, look, store })
+Object.assign(globalThis, { work, rest, look, store })

@@ -26,6 +26,8 @@ export interface Lost {
 /** What killing the browser again and again came to. */
 export interface KillOutcome {
   readonly kills: number
+  /** How many times the browser lost all but the copy. */
+  readonly losses: number
   /** How many facts were called saved. */
   readonly promised: number
   readonly lost: readonly Lost[]
