@@ -23,7 +23,7 @@ describe('importing a file', () => {
   test('shows what would happen, writes nothing until it is told to, and can be taken back', async ({ page }) => {
     await open(page)
     await showDryRun(page, 'målinger.csv', mixed)
-    expect((await focused(page))?.name).toBe('Dette vil skje')
+    await expect.poll(async () => (await focused(page))?.name).toBe('Dette vil skje')
     expect(await part(page, 'importer').locator('.file-reading').innerText()).toMatch(/målinger\.csv[\s\S]*UTF-8[\s\S]*semikolon[\s\S]*9/)
     const kinds = await page.locator('.dry-run-row').evaluateAll((rows) => rows.map((one) => one.getAttribute('data-kind')))
     expect(kinds).toEqual(['add', 'add', 'ask', 'refuse', 'refuse', 'refuse', 'refuse', 'refuse', 'blank'])
@@ -37,7 +37,7 @@ describe('importing a file', () => {
     await preview(page).getByRole('button', { name: 'Importer 3 målinger' }).click()
     const receipt = page.locator('.import-receipt')
     await receipt.getByText('3 målinger er importert: 3 nye.').waitFor()
-    expect((await focused(page))?.name).toBe('Importen er ferdig')
+    await expect.poll(async () => (await focused(page))?.name).toBe('Importen er ferdig')
     expect(await part(page, 'lagring').innerText()).toContain('3 registreringer')
 
     const left = await saved(page, receipt.getByRole('button', { name: /radene som ikke ble med/ }))
@@ -47,7 +47,7 @@ describe('importing a file', () => {
     await page.goBack()
     await receipt.getByRole('button', { name: 'Angre importen' }).click()
     await receipt.getByText('Målingene er slik de var før.').waitFor()
-    expect((await focused(page))?.name).toBe('Importen er angret')
+    await expect.poll(async () => (await focused(page))?.name).toBe('Importen er angret')
     expect(await part(page, 'lagring').innerText()).toContain('6 registreringer')
     expect(await part(page, 'eksporter').innerText()).toContain('Det er ingen målinger å eksportere')
   })
