@@ -1,6 +1,6 @@
+import { whenIdle } from '../storage/environment'
 import type { FactStore, StoreChange } from '../storage/factStore'
 import { loadFactWriting } from '../storage/factWriting'
-import { whenIdle } from '../storage/environment'
 import { keepMirror } from '../storage/mirror/mirror'
 import { copyOthers } from '../storage/mirror/others'
 

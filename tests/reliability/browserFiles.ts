@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 /** Where the browser keeps what is stored, and where what lies in the first bucket of its own. */
 const folders = { own: ['IndexedDB'], bucket: ['WebStorage', '2', 'IndexedDB'] } as const
+
 /** What is stored in the browser's own files, or the copy in the bucket. */
 export type Place = keyof typeof folders
 

@@ -13,7 +13,7 @@ export function planIdIn(name: string): string | null {
   return planId !== undefined && databaseName(planId, 'real') === name ? planId : null
 }
 
-/** What tells whether a database and its mirror say the same; null where it cannot be told: there is none, or an older program left it. */
+/** The same of a database and its mirror where they hold the same facts; null where it cannot be told: there is none, or an older program left it. */
 async function markOf(name: string, indexedDB: IDBFactory, { IDBKeyRange }: StorageEnvironment): Promise<string | null> {
   // Without a version it is opened as it lies, and no tab that has it open is told.
   const database = new Dexie(name, { indexedDB, IDBKeyRange })
@@ -38,8 +38,8 @@ async function copyOne(planId: string, options: Required<Pick<MirrorOptions, 'en
 }
 
 /**
- * Copies what lies in the databases of plans that are not open, where their mirrors do not say the same: what a program stored that
- * kept none, or a killed browser did not come to copy. One after the other; what cannot be read is left alone.
+ * Copies what lies in the databases of plans that are not open, where their mirrors do not hold the same facts: what a program stored
+ * that kept none, or a killed browser did not come to copy. One after the other; what cannot be read is left alone.
  */
 export async function copyOthers(open: string, { environment = browserEnvironment(), openPlace = openBucket }: MirrorOptions = {}): Promise<void> {
   const { indexedDB } = environment
